@@ -1,0 +1,137 @@
+#include <benchmark/benchmark.h>
+
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+
+#include "random/draws.hpp"
+#include "random/elementary.hpp"
+#include "random/simd.hpp"
+
+// What a path step cannot be cheaper than: normal numbers for a block of 1,024 paths, and the
+// exponentials and logarithms of a block. Each runs once per instruction set of this machine.
+
+namespace {
+
+using namespace flipin;
+
+constexpr std::size_t paths = 1024;
+using Block = std::array<double, paths>;
+
+bool same_bits(double a, double b) {
+  return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
+}
+
+struct Moments {
+  double mean, variance;
+};
+
+Moments moments(const Block& block) {
+  double sum = 0.0;
+  double squares = 0.0;
+  for (const double x : block) {
+    sum += x;
+    squares += x * x;
+  }
+  const double mean = sum / paths;
+  return {mean, squares / paths - mean * mean};
+}
+
+/// What is wrong with a block of normals of one step, or nothing.
+std::string fault(const Draws& draws, std::uint32_t step, const Block& block) {
+  for (std::size_t path = 0; path < paths; ++path)
+    if (!same_bits(block[path], draws.normal(Purpose::price, path, step)))
+      return "a block draw differs from the same draw alone";
+  const auto [mean, variance] = moments(block);
+  if (std::abs(mean) > 4.5 / std::sqrt(paths)) return "the mean of a block is not 0";
+  if (std::abs(variance - 1.0) > 4.5 * std::sqrt(2.0 / paths))
+    return "the variance of a block is not 1";
+  return "";
+}
+
+// Two steps of normals for a block of paths.
+void normals(benchmark::State& state, SimdTarget target) {
+  force_simd_target(target);
+  const Draws draws{1998};
+  Block even;
+  Block odd;
+
+  // A fast wrong answer is not a result.
+  draws.normals(Purpose::price, 0, 0, even, odd);
+  for (const std::string& found : {fault(draws, 0, even), fault(draws, 1, odd)})
+    if (!found.empty()) return state.SkipWithError(found.c_str());
+
+  std::uint32_t pair = 0;
+  for (auto _ : state) {
+    draws.normals(Purpose::price, 0, pair, even, odd);
+    pair = (pair + 1) % 1024;
+    benchmark::DoNotOptimize(even.data());
+    benchmark::DoNotOptimize(odd.data());
+    benchmark::ClobberMemory();
+  }
+  state.SetItemsProcessed(state.iterations() * std::int64_t{2 * paths});
+}
+
+// One elementary function of a block: exponentials of log prices, logarithms of prices.
+void elementary(benchmark::State& state,
+                SimdTarget target,
+                void (*each)(std::span<const double>, std::span<double>),
+                double (*of_one)(double),
+                double (*reference)(double)) {
+  force_simd_target(target);
+  Block x;
+  Block out;
+  for (std::size_t path = 0; path < paths; ++path)
+    x[path] = 0.01 + 8.0 * static_cast<double>(path) / paths;
+
+  each(x, out);
+  for (std::size_t path = 0; path < paths; ++path) {
+    if (!same_bits(out[path], of_one(x[path])))
+      return state.SkipWithError("a block entry differs from the same number alone");
+    const double exact = reference(x[path]);
+    if (std::abs(out[path] - exact) > 4e-16 * std::abs(exact))
+      return state.SkipWithError("not the function it says");
+  }
+
+  for (auto _ : state) {
+    each(x, out);
+    benchmark::DoNotOptimize(out.data());
+    benchmark::ClobberMemory();
+  }
+  state.SetItemsProcessed(state.iterations() * std::int64_t{paths});
+}
+
+/// Registers every benchmark for each instruction set; the best one bears the plain name.
+void register_all() {
+  const auto best = simd_target();
+  for (const SimdTarget target : simd_targets()) {
+    const std::string suffix = target == best ? "/1024" : "/1024/" + std::string{to_text(target)};
+    benchmark::RegisterBenchmark(("normals" + suffix).c_str(), normals, target);
+    benchmark::RegisterBenchmark(("exp_each" + suffix).c_str(),
+                                 elementary,
+                                 target,
+                                 exp_each,
+                                 exp_of,
+                                 static_cast<double (*)(double)>(std::exp));
+    benchmark::RegisterBenchmark(("log_each" + suffix).c_str(),
+                                 elementary,
+                                 target,
+                                 log_each,
+                                 log_of,
+                                 static_cast<double (*)(double)>(std::log));
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  register_all();
+  benchmark::Initialize(&argc, argv);
+  benchmark::RunSpecifiedBenchmarks();
+  benchmark::Shutdown();
+  return 0;
+}

@@ -1,0 +1,40 @@
+# Everything that decides how our code, and only our code, is compiled.
+add_library(flipin_build INTERFACE)
+target_compile_features(flipin_build INTERFACE cxx_std_20)
+target_compile_options(flipin_build INTERFACE
+  $<BUILD_INTERFACE:-Wall;-Wextra;-Wpedantic;-Wshadow;-Wconversion;-Wold-style-cast;-Werror>
+  -ffp-contract=off)  # one rounding per operation, on every CPU
+if(FLIPIN_SANITIZE)
+  target_compile_options(flipin_build INTERFACE
+    $<BUILD_INTERFACE:-fsanitize=address,undefined;-fno-sanitize-recover=all;-fno-omit-frame-pointer>)
+  target_compile_definitions(flipin_build INTERFACE $<BUILD_INTERFACE:_GLIBCXX_ASSERTIONS>)
+  target_link_options(flipin_build INTERFACE $<BUILD_INTERFACE:-fsanitize=address,undefined>)
+endif()
+set(CMAKE_CXX_EXTENSIONS OFF)
+
+# flipin_layer(NAME <folder> HEADERS <file>... [SOURCES <file>...] [USES <target>...]
+#              [PRIVATELY <target>...])
+#
+# One folder under lib/ or sim/ is one target. USES is the whole list of what the folder may
+# depend on; tests/house holds the #includes to it. PRIVATELY names libraries that stay inside
+# the folder's sources. Every header is also compiled alone (all_verify_interface_header_sets).
+function(flipin_layer)
+  cmake_parse_arguments(PARSE_ARGV 0 ARG "" "NAME" "HEADERS;SOURCES;USES;PRIVATELY")
+  set(target flipin_${ARG_NAME})
+  list(TRANSFORM ARG_HEADERS PREPEND ${ARG_NAME}/)
+  list(TRANSFORM ARG_SOURCES PREPEND ${ARG_NAME}/)
+  if(ARG_SOURCES)
+    add_library(${target} STATIC ${ARG_SOURCES})
+    set(scope PUBLIC)
+    target_link_libraries(${target} PRIVATE ${ARG_PRIVATELY})
+  else()
+    add_library(${target} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  add_library(flipin::${ARG_NAME} ALIAS ${target})
+  target_sources(${target} ${scope} FILE_SET HEADERS
+    BASE_DIRS ${CMAKE_CURRENT_SOURCE_DIR} FILES ${ARG_HEADERS})
+  target_link_libraries(${target} ${scope} flipin_build ${ARG_USES})
+  set_target_properties(${target} PROPERTIES
+    EXPORT_NAME ${ARG_NAME} VERIFY_INTERFACE_HEADER_SETS ON)
+endfunction()

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <tuple>
+
+#include "core/field.hpp"
+
+namespace flipin {
+
+/// How holders of an option leave and exercise. The [exercise_behavior] table.
+///
+/// A vested holder exercises once the price reaches a multiple of the exercise price. A holder who
+/// leaves before vesting forfeits; one who leaves after it takes what the option is worth that day.
+/// @source  Hull and White (2004), "How to Value Employee Stock Options", Financial Analysts
+///          Journal 60(1), 114-119
+struct ExerciseBehavior {
+  double exercise_multiple{2.0};
+  double exit_rate_before_vesting{0.0};
+  double exit_rate_after_vesting{0.0};
+
+  static constexpr auto fields() {
+    return std::tuple{
+        optional("exercise_multiple",
+                 &ExerciseBehavior::exercise_multiple,
+                 "times the exercise price",
+                 "price at or above which a vested holder exercises",
+                 "2.0",
+                 above_one),
+        optional("exit_rate_before_vesting",
+                 &ExerciseBehavior::exit_rate_before_vesting,
+                 "hazard a year",
+                 "rate at which holders of unvested options leave and forfeit",
+                 "0.05",
+                 not_negative),
+        optional("exit_rate_after_vesting",
+                 &ExerciseBehavior::exit_rate_after_vesting,
+                 "hazard a year",
+                 "rate at which holders of vested options leave and exercise or lose them",
+                 "0.05",
+                 not_negative),
+    };
+  }
+
+  bool operator==(const ExerciseBehavior&) const = default;
+};
+
+}  // namespace flipin

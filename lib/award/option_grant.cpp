@@ -1,0 +1,129 @@
+#include "award/option_grant.hpp"
+
+#include "award/option_holder.hpp"
+#include "calendar/term.hpp"
+#include "math/black_scholes.hpp"
+
+namespace flipin {
+namespace {
+
+Years after_start(const AwardSetting& setting, Date date) {
+  return date > setting.stock.date ? contractual_term(setting.stock.date, date) : Years{0.0};
+}
+
+// The exact answers where the stock is a geometric Brownian motion: each tranche is an option of
+// Hull and White's own.
+std::optional<HullWhiteValue> quadrature(const HeldOption& option, const Stock& stock) {
+  if (!std::holds_alternative<Gbm>(stock.model)) return {};
+  const LognormalTerms terms{option.start_price,
+                             option.exercise_price,
+                             stock.risk_free_rate,
+                             stock.dividend_yield,
+                             stock.volatility(),
+                             option.term};
+  HullWhiteValue total{};
+  for (const TimedTranche& tranche : option.tranches) {
+    const HullWhiteValue part = hull_white({terms,
+                                            tranche.vests,
+                                            option.behavior.exercise_multiple,
+                                            option.behavior.exit_rate_before_vesting,
+                                            option.behavior.exit_rate_after_vesting});
+    total.value = total.value + tranche.fraction * part.value;
+    total.value_given_vesting =
+        total.value_given_vesting + tranche.fraction * part.value_given_vesting;
+    total.expected_term = total.expected_term + tranche.fraction * part.expected_term;
+    total.probability_of_exercise += tranche.fraction * part.probability_of_exercise;
+  }
+  return total;
+}
+
+// Names, units and twins, in the order of OptionHolder::Yield.
+std::vector<Outcome> outcomes(const HeldOption& option, const Stock& stock) {
+  const auto exact = quadrature(option, stock);
+  const auto twin = [&](auto value) -> std::optional<Twin> {
+    if (!exact) return {};
+    return Twin{value(*exact), "hull-white quadrature"};
+  };
+  const auto above = [&](DollarsPerShare line) -> std::optional<Twin> {
+    if (!exact) return {};
+    return Twin{
+        probability_above(option.start_price, line, stock.drift(), stock.volatility(), option.term),
+        "lognormal distribution"};
+  };
+  const std::string grant = "grant." + option.id + ".";
+  using Value = const HullWhiteValue&;
+  return {
+      {grant + "fair_value", "$/share", Summary::mean, twin([](Value v) {
+         return v.value.value();
+       })},
+      {grant + "value_given_vesting", "$/share", Summary::mean, twin([](Value v) {
+         return v.value_given_vesting.value();
+       })},
+      {grant + "expected_term", "years", Summary::mean, twin([](Value v) {
+         return v.expected_term.value();
+       })},
+      {grant + "probability_of_exercise", "", Summary::mean, twin([](Value v) {
+         return v.probability_of_exercise;
+       })},
+      {grant + "probability_above_5", "", Summary::probability, above(option.lower_line)},
+      {grant + "probability_above_10", "", Summary::probability, above(option.upper_line)},
+  };
+}
+
+}  // namespace
+
+std::vector<Problem> OptionGrant::problems(Date start) const {
+  if (expires <= granted)
+    return {{"expires",
+             "expires on " + iso(expires) + ", not after the grant of " + iso(granted),
+             "give an expiration after the date of grant"}};
+  std::vector<Problem> found;
+  if (granted > start)
+    found.push_back({"granted",
+                     "is granted on " + iso(granted) + ", after paths start on " + iso(start),
+                     "start the paths no earlier than the last grant, or make it a [[lot]]"});
+  if (expires <= start)
+    found.push_back({"expires",
+                     "expires on " + iso(expires) + ", before paths start on " + iso(start),
+                     "leave expired grants out"});
+  const std::vector<Tranche> schedule = tranches();
+  if (schedule.front().vests < granted)
+    found.push_back(
+        {"vesting",
+         "vests from " + iso(schedule.front().vests) + ", before the grant of " + iso(granted),
+         "let the first installment vest on or after the date of grant"});
+  if (schedule.back().vests > expires)
+    found.push_back(
+        {"vesting",
+         "vests until " + iso(schedule.back().vests) + ", after it expires on " + iso(expires),
+         "let the last installment vest by the expiration date"});
+  return found;
+}
+
+std::vector<Years> OptionGrant::dates(const AwardSetting& setting) const {
+  std::vector<Years> times{after_start(setting, expires)};
+  for (const Tranche& tranche : tranches()) times.push_back(after_start(setting, tranche.vests));
+  return times;
+}
+
+std::unique_ptr<Observer> OptionGrant::observer(const AwardSetting& setting,
+                                                const TimeGrid& grid) const {
+  const Stock& stock = setting.stock;
+  HeldOption option;
+  option.id = setting.id;
+  option.holder = setting.holder;
+  option.start_price = stock.price;
+  option.exercise_price = exercise_price.price();
+  option.risk_free_rate = stock.risk_free_rate;
+  option.term = after_start(setting, expires);
+  for (const Tranche& tranche : tranches())
+    option.tranches.push_back(
+        {after_start(setting, tranche.vests), tranche.shares.shares() / shares.shares()});
+  option.behavior = behavior.value_or(setting.behavior);
+  option.lower_line = assumed_price(price_at_grant().price(), lower_assumed_rate, term());
+  option.upper_line = assumed_price(price_at_grant().price(), upper_assumed_rate, term());
+  option.outcomes = outcomes(option, stock);
+  return std::make_unique<OptionHolder>(std::move(option), grid);
+}
+
+}  // namespace flipin

@@ -1,0 +1,98 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "award/exercise_behavior.hpp"
+#include "calendar/time_grid.hpp"
+#include "stock/bridge.hpp"
+#include "stock/observer.hpp"
+
+namespace flipin {
+
+/// One tranche as the tape sees it: times after the start, not dates.
+struct TimedTranche {
+  Years vests;      // 0 or less: vested from the start
+  double fraction;  // of the grant
+};
+
+/// An option in the hands of a holder who behaves as Hull and White (2004) say, in continuous time.
+struct HeldOption {
+  std::string id;
+  std::uint32_t holder{};
+  DollarsPerShare start_price;
+  DollarsPerShare exercise_price;
+  LogRate risk_free_rate;
+  Years term;
+  std::vector<TimedTranche> tranches;
+  ExerciseBehavior behavior;
+  DollarsPerShare lower_line;     // where the 5% column ends
+  DollarsPerShare upper_line;     // where the 10% column ends
+  std::vector<Outcome> outcomes;  // names, units and twins, in the order of OptionHolder::Yield
+};
+
+/// Watches the tape for one held option and yields, a path: its present value an option, the same
+/// given vesting, the term it was held given vesting, whether it was exercised, and whether the
+/// stock ended above the two assumed lines.
+///
+/// Nothing is watched on a grid: touching the exercise multiple and leaving happen between dates,
+/// where the bridge says, so the result carries no discretisation error on any grid that holds
+/// the vesting dates and the expiration. Figures "given vesting" weight each tranche by the
+/// inverse of its known chance to vest.
+/// @cost  a comparison a path and date; a few elementary functions where something happens
+class OptionHolder : public Observer {
+public:
+  enum Yield : std::size_t {
+    fair_value,
+    value_given_vesting,
+    expected_term,
+    probability_of_exercise,
+    ends_above_5,
+    ends_above_10,
+    yields
+  };
+
+  OptionHolder(HeldOption option, const TimeGrid& grid);
+
+  [[nodiscard]] std::vector<Outcome> outcomes() const override { return option_.outcomes; }
+  void start(const Block& block) override;
+  void observe(const Block& block, Tape& tape) override;
+  [[nodiscard]] bool finished() const override { return finished_; }
+  void finish(const Block& block, std::span<Sample> samples) override;
+
+private:
+  static constexpr std::uint32_t from_start = 0xffff'ffff;
+
+  struct TrancheState {
+    std::uint32_t vesting_step{};  // in the grid, or from_start
+    double time{};                 // of vesting, years
+    double fraction{};             // of the grant
+    double chance_to_vest{};
+    std::array<std::uint8_t, block_paths> is_open{};  // vested and not yet settled
+  };
+
+  /// When the holder leaves, for a tranche that vests at `vesting_time`.
+  [[nodiscard]] double leaves(int path, double vesting_time) const;
+  /// Whether anything can happen to `path` in this step but passing by.
+  [[nodiscard]] bool passes_by(const Tape& tape, int path) const;
+  void vest(TrancheState& tranche, const Block& block, Tape& tape);
+  void live_through(TrancheState& tranche, const Block& block, Tape& tape, int path);
+  /// Closes a tranche on a path at `time`, when the stock stands at `price`.
+  void settle(TrancheState& tranche, int path, double time, double price);
+
+  HeldOption option_;
+  std::vector<TrancheState> tranches_;
+  std::uint32_t expiration_step_;
+  double barrier_;  // ln(multiple * exercise price / start price)
+  double barrier_price_;
+  double lower_line_;  // ln(line / start price)
+  double upper_line_;
+  bool finished_{false};
+  BlockArray departure_{};           // unit exponential: accumulated exit hazard at departure
+  BlockArray earliest_departure_{};  // years; before it no tranche sees the holder leave
+  std::array<BlockArray, yields> yield_{};
+};
+
+}  // namespace flipin

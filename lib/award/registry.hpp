@@ -1,0 +1,12 @@
+#pragma once
+
+#include "award/option_grant.hpp"
+#include "core/registry.hpp"
+
+namespace flipin {
+
+/// Every kind of award a config may name. A new kind is its file and its entry here.
+using Awards = Registry<OptionGrant>;
+static_assert(Awards::names_differ());
+
+}  // namespace flipin

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "acquirer/registry.hpp"
+#include "award/exercise_behavior.hpp"
+#include "award/registry.hpp"
+#include "company/company_facts.hpp"
+#include "company/dilution_ladder.hpp"
+#include "market/price_history.hpp"
+#include "ownership/holder.hpp"
+#include "ownership/option_lot.hpp"
+#include "ownership/stock_plan.hpp"
+#include "rights/rights_plan.hpp"
+#include "stock/stock.hpp"
+
+namespace flipin {
+
+/// Everything a config may say about a company, already valid. One member a TOML table.
+struct Company {
+  std::string title;
+  CompanyFacts company;
+  Stock stock;
+  std::optional<PriceHistory> price_history;
+  ExerciseBehavior exercise_behavior;
+  std::optional<StockPlan> stock_plan;
+  std::vector<Awards::Any> grants;
+  std::vector<OptionLot> lots;
+  std::vector<Holder> holders;
+  std::vector<Group> groups;
+  std::optional<RightsPlan> rights_plan;
+  std::vector<Acquirers::Any> acquirers;
+  DilutionLadder dilution_ladder;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        optional("title", &Company::title, "", "what the study is called", "\"Grants of 2001\""),
+        required("company", &Company::company, "", "the company and its shares"),
+        required("stock", &Company::stock, "", "the common stock and how its price moves"),
+        optional("price_history", &Company::price_history, "", "past prices of the stock"),
+        optional("exercise_behavior",
+                 &Company::exercise_behavior,
+                 "",
+                 "how holders of options leave and exercise"),
+        optional("stock_plan", &Company::stock_plan, "", "the plan that awards are made under"),
+        optional("grant", &Company::grants, "", "an award to be valued and disclosed"),
+        optional("lot", &Company::lots, "", "options that a holder has besides the grants"),
+        optional("holder", &Company::holders, "", "a person who holds shares or options"),
+        optional("group", &Company::groups, "", "holders reported together"),
+        optional("rights_plan", &Company::rights_plan, "", "the shareholder rights plan"),
+        optional("acquirer", &Company::acquirers, "", "a bidder to be simulated"),
+        optional("dilution_ladder",
+                 &Company::dilution_ladder,
+                 "",
+                 "prices and stakes of the dilution_ladder table"),
+    };
+  }
+
+  [[nodiscard]] ShareLedger ledger() const {
+    return {company.shares_outstanding, company.shares_reserved, company.shares_authorized};
+  }
+};
+
+/// The option grants among the awards, in order of the config.
+[[nodiscard]] std::vector<OptionGrant> option_grants(const Company& company);
+
+/// Options granted to all employees in the fiscal year: what the plan states, or the grants.
+[[nodiscard]] ShareCount granted_to_employees(const Company& company);
+
+/// Every lot of `holder` on a date, from grants and stated lots, with what is exercisable then or
+/// becomes so within `days_ahead`.
+[[nodiscard]] std::vector<OptionLot> lots_of(const Company& company,
+                                             const std::string& holder,
+                                             Date date,
+                                             int days_ahead = 0);
+
+/// The smallest holding that makes its owner an acquiring person.
+[[nodiscard]] ShareCount smallest_trigger(const Company& company);
+
+}  // namespace flipin

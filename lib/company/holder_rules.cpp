@@ -1,0 +1,66 @@
+#include <set>
+
+#include "company/rules.hpp"
+
+namespace flipin {
+namespace {
+
+// A name must be among the holders, if the config lists holders at all.
+void check_known(const std::string& name,
+                 const std::string& key,
+                 const std::set<std::string>& holders,
+                 std::vector<Problem>& found) {
+  if (!holders.empty() && !holders.contains(name))
+    found.push_back({key,
+                     "'" + name + "' is not among the holders",
+                     "write the name as in its [[holder]], or add one"});
+}
+
+std::string position(std::string_view table, std::size_t at) {
+  return std::string{table} + "[" + std::to_string(at) + "]";
+}
+
+}  // namespace
+
+void check_holders(const Company& company, std::vector<Problem>& found) {
+  std::set<std::string> names;
+  for (std::size_t at = 0; at < company.holders.size(); ++at)
+    if (!names.insert(company.holders[at].name).second)
+      found.push_back({position("holder", at) + ".name",
+                       "'" + company.holders[at].name + "' is a holder already",
+                       "name each holder once"});
+
+  const std::vector<OptionGrant> grants = option_grants(company);
+  for (std::size_t at = 0; at < grants.size(); ++at)
+    check_known(grants[at].holder, position("grant", at) + ".holder", names, found);
+
+  for (std::size_t at = 0; at < company.lots.size(); ++at) {
+    const OptionLot& lot = company.lots[at];
+    check_known(lot.holder, position("lot", at) + ".holder", names, found);
+    if (lot.exercisable > lot.shares)
+      found.push_back({position("lot", at) + ".exercisable",
+                       std::to_string(lot.exercisable.count()) + " are exercisable of "
+                           + std::to_string(lot.shares.count()),
+                       "no more can be vested than was granted"});
+  }
+
+  for (std::size_t at = 0; at < company.groups.size(); ++at) {
+    std::set<std::string> members;
+    for (const std::string& member : company.groups[at].members) {
+      const std::string key = position("group", at) + ".members";
+      check_known(member, key, names, found);
+      if (!members.insert(member).second)
+        found.push_back({key, "'" + member + "' is in the group twice", "name each member once"});
+    }
+  }
+
+  for (std::size_t at = 0; at < company.holders.size(); ++at)
+    if (company.holders[at].shares_owned > company.company.shares_outstanding)
+      found.push_back({position("holder", at) + ".shares_owned",
+                       "owns more than the "
+                           + std::to_string(company.company.shares_outstanding.count())
+                           + " shares outstanding",
+                       "check both numbers"});
+}
+
+}  // namespace flipin

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "calendar/time_grid.hpp"
+#include "company/company.hpp"
+#include "stock/observer.hpp"
+
+namespace flipin {
+
+/// Every time at which some award or bid of the company must see the price.
+[[nodiscard]] std::vector<Years> dates_asked_for(const Company& company);
+
+/// One observer for every award and every bid, in order of the config.
+[[nodiscard]] std::vector<std::unique_ptr<Observer>> observers(const Company& company,
+                                                               const TimeGrid& grid);
+
+}  // namespace flipin

@@ -1,0 +1,34 @@
+#include "company/rules.hpp"
+
+namespace flipin {
+namespace {
+
+// What each entry of a registry finds wrong with itself, under the key of its table.
+template <class Any, class Find>
+void check_each(std::string_view table,
+                const std::vector<Any>& entries,
+                Find find,
+                std::vector<Problem>& found) {
+  for (std::size_t at = 0; at < entries.size(); ++at)
+    for (Problem problem : std::visit(find, entries[at])) {
+      problem.key = std::string{table} + "[" + std::to_string(at) + "]." + problem.key;
+      found.push_back(problem);
+    }
+}
+
+}  // namespace
+
+void check_parts(const Company& company, std::vector<Problem>& found) {
+  check_each(
+      "grant",
+      company.grants,
+      [&](const auto& award) { return award.problems(company.stock.date); },
+      found);
+  check_each(
+      "acquirer",
+      company.acquirers,
+      [&](const auto& bid) { return bid.problems(company.company.shares_outstanding); },
+      found);
+}
+
+}  // namespace flipin

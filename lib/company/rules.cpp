@@ -1,0 +1,33 @@
+#include "company/rules.hpp"
+
+#include "core/share_count.hpp"
+
+namespace flipin {
+
+std::vector<Problem> problems(const Company& company) {
+  std::vector<Problem> found;
+  check_shares(company, found);
+  check_parts(company, found);
+  check_holders(company, found);
+  check_rights(company, found);
+  return found;
+}
+
+std::vector<Problem> warnings(const Company& company) {
+  std::vector<Problem> found;
+  if (!company.rights_plan) return found;
+  const RightsPlan& plan = *company.rights_plan;
+  const double multiple = plan.terms().exercise_price / company.stock.price;
+  if (multiple > 20.0)
+    found.push_back({"rights_plan.purchase_price",
+                     "the exercise price is " + std::to_string(static_cast<int>(multiple))
+                         + " times the market price: dilution is saturated",
+                     "beyond 20 times, a higher purchase price changes the outcome very little"});
+  if (plan.threshold < Percentage::from_millionths(50'000))
+    found.push_back({"rights_plan.threshold",
+                     "the threshold " + to_text(plan.threshold) + " is below 5%",
+                     "thresholds this low are usual only in plans that protect tax losses"});
+  return found;
+}
+
+}  // namespace flipin

@@ -1,0 +1,50 @@
+#include "core/money.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "core/expect.hpp"
+
+namespace flipin {
+
+std::int64_t round_half_up(double value) {
+  expect(std::abs(value) < 9e18, "a rounded amount fits 64 bits", {{"value", value}});
+  return std::llround(value);
+}
+
+double round_half_up(double value, int decimals) {
+  const double scale = std::pow(10.0, decimals);
+  return std::round(value * scale) / scale;
+}
+
+std::int64_t intrinsic_dollars(ShareCount shares, PrintedPrice price, PrintedPrice exercise_price) {
+  const std::int64_t gain =
+      std::max<std::int64_t>(price.millionths() - exercise_price.millionths(), 0);
+  const Int128 dollars = (Int128{shares.count()} * gain + 500'000) / 1'000'000;
+  expect(dollars < Int128{1} << 62, "an intrinsic value fits 64 bits of dollars");
+  return static_cast<std::int64_t>(dollars);
+}
+
+std::vector<Cents> to_cents(std::span<const Dollars> amounts) {
+  double total = 0.0;
+  std::vector<Cents> rounded;
+  std::int64_t given = 0;
+  for (const Dollars amount : amounts) {
+    total += amount.value();
+    rounded.push_back({static_cast<std::int64_t>(std::floor(amount.value() * 100.0))});
+    given += rounded.back().cents;
+  }
+  std::vector<std::size_t> order(amounts.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, std::greater{}, [&](std::size_t at) {
+    return amounts[at].value() * 100.0 - static_cast<double>(rounded[at].cents);
+  });
+  const std::int64_t missing = round_half_up(total * 100.0) - given;
+  expect(missing >= 0 && missing <= std::ssize(order), "at most a cent an amount is missing");
+  for (std::int64_t at = 0; at < missing; ++at)
+    ++rounded[order[static_cast<std::size_t>(at)]].cents;
+  return rounded;
+}
+
+}  // namespace flipin

@@ -1,0 +1,117 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "core/field.hpp"
+#include "core/percentage.hpp"
+#include "core/share_count.hpp"
+
+namespace flipin {
+
+/// A percentage as an ownership table prints it: "3.69%", or "*" for less than 1%.
+struct PrintedOwnership {
+  std::optional<Percentage> percent;  // nothing: printed as "*"
+
+  bool operator==(const PrintedOwnership&) const = default;
+};
+
+/// What a filing printed beside one holder, or beside a group.
+struct FiledHolding {
+  std::optional<ShareCount> amount;
+  std::optional<PrintedOwnership> percent;
+  std::optional<ShareCount> exercisable;
+  std::optional<ShareCount> unexercisable;
+  std::optional<std::int64_t> exercisable_value;
+  std::optional<std::int64_t> unexercisable_value;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        optional("amount",
+                 &FiledHolding::amount,
+                 "shares",
+                 "filed amount of beneficial ownership",
+                 "290_000"),
+        optional("percent",
+                 &FiledHolding::percent,
+                 "%",
+                 "filed percentage owned; \"*\" for less than 1%",
+                 "\"3.69%\""),
+        optional("exercisable",
+                 &FiledHolding::exercisable,
+                 "shares",
+                 "filed number of exercisable options at fiscal year-end",
+                 "270_000"),
+        optional("unexercisable",
+                 &FiledHolding::unexercisable,
+                 "shares",
+                 "filed number of unexercisable options at fiscal year-end; for a group, at the "
+                 "record date",
+                 "80_000"),
+        optional("exercisable_value",
+                 &FiledHolding::exercisable_value,
+                 "$",
+                 "filed value of exercisable in-the-money options at fiscal year-end",
+                 "305_500"),
+        optional("unexercisable_value",
+                 &FiledHolding::unexercisable_value,
+                 "$",
+                 "filed value of unexercisable in-the-money options at fiscal year-end",
+                 "32_000"),
+    };
+  }
+};
+
+/// A person who holds shares or options: a [[holder]].
+struct Holder {
+  std::string name;
+  ShareCount shares_owned;
+  std::optional<ShareCount> options_within_60_days;
+  bool listed_as_owner{true};
+  std::optional<FiledHolding> filed;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        required("name", &Holder::name, "", "the holder's name", "\"Alan C. Darlington\""),
+        optional("shares_owned",
+                 &Holder::shares_owned,
+                 "shares",
+                 "common shares owned outright on the record date",
+                 "20_000",
+                 not_negative),
+        optional("options_within_60_days",
+                 &Holder::options_within_60_days,
+                 "shares",
+                 "options exercisable within 60 days of the record date; counted from the "
+                 "holder's grants and lots if left out",
+                 "270_000",
+                 not_negative),
+        optional("listed_as_owner",
+                 &Holder::listed_as_owner,
+                 "",
+                 "whether the ownership table lists the holder",
+                 "true"),
+        optional("filed", &Holder::filed, "", "figures the filing prints beside this holder"),
+    };
+  }
+};
+
+/// Holders reported together: a [[group]].
+struct Group {
+  std::string name;
+  std::vector<std::string> members;
+  std::optional<FiledHolding> filed;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        required("name", &Group::name, "", "the group's name in the table", "\"All directors\""),
+        required(
+            "members", &Group::members, "", "names of its holders", "[\"Alan C. Darlington\"]"),
+        optional("filed", &Group::filed, "", "figures the filing prints beside the group"),
+    };
+  }
+};
+
+}  // namespace flipin

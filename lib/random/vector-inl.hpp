@@ -1,0 +1,61 @@
+// Vector arithmetic that gives the same bits on every instruction set. Highway compiles this file
+// once for each, hence this guard in place of `#pragma once`.
+#if defined(FLIPIN_RANDOM_VECTOR_INL_HPP) == defined(HWY_TARGET_TOGGLE)
+#ifdef FLIPIN_RANDOM_VECTOR_INL_HPP
+#undef FLIPIN_RANDOM_VECTOR_INL_HPP
+#else
+#define FLIPIN_RANDOM_VECTOR_INL_HPP
+#endif
+
+#include <hwy/highway.h>
+
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+
+#if HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_AVX2 && HWY_TARGET != HWY_AVX3
+#error "Only targets with a true fused multiply-add: see the definitions in lib/CMakeLists.txt"
+#endif
+
+HWY_BEFORE_NAMESPACE();
+namespace flipin::HWY_NAMESPACE {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+using AllLanes = hn::ScalableTag<double>;
+using OneLane = hn::CappedTag<double, 1>;
+
+/// `a * b + c` with one rounding, also where the processor has no such instruction.
+template <class V>
+HWY_INLINE V fused(V a, V b, V c) {
+#if HWY_TARGET == HWY_SCALAR
+  return V{std::fma(a.raw, b.raw, c.raw)};
+#else
+  return hn::MulAdd(a, b, c);
+#endif
+}
+
+/// The 64-bit products of the low halves of 64-bit lanes; what the high halves hold is ignored.
+template <class V>
+HWY_INLINE V multiply_low_halves(V a, V b) {
+#if HWY_TARGET == HWY_SCALAR
+  return V{(a.raw & 0xFFFFFFFFU) * (b.raw & 0xFFFFFFFFU)};
+#else
+  const hn::Repartition<std::uint32_t, hn::DFromV<V>> halves;
+  return hn::MulEven(hn::BitCast(halves, a), hn::BitCast(halves, b));
+#endif
+}
+
+/// The polynomial with these coefficients, highest power first, by Horner's rule.
+template <class D, std::size_t terms>
+HWY_INLINE hn::Vec<D> polynomial(D d, hn::Vec<D> x, const double (&coefficients)[terms]) {
+  auto sum = hn::Set(d, coefficients[0]);
+  for (std::size_t term = 1; term < terms; ++term)
+    sum = fused(sum, x, hn::Set(d, coefficients[term]));
+  return sum;
+}
+
+}  // namespace flipin::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#endif  // FLIPIN_RANDOM_VECTOR_INL_HPP

@@ -1,0 +1,37 @@
+#include "rights/settlement.hpp"
+
+#include "core/expect.hpp"
+
+namespace flipin {
+
+Settlement settle(const Trigger& trigger, Delivery delivery, double participation) {
+  const Shares outstanding = trigger.outstanding.shares();
+  const Shares acquirer = trigger.acquirer.shares();
+  const Shares clean = trigger.valid_rights().shares();  // one right a share
+  const Shares exercised = participation * clean;
+  expect(participation >= 0.0 && participation <= 1.0,
+         "participation is a fraction",
+         {{"participation", participation}});
+
+  Settlement result;
+  result.issued = delivery.shares * exercised;
+  result.paid_in = exercised * delivery.payment;
+  result.outstanding_after = outstanding + result.issued;
+  const Dollars company = outstanding * trigger.price + result.paid_in;
+  expect(company.value() >= 0.0,
+         "a settlement leaves the company worth something",
+         {{"value", company.value()}});
+  result.price_after = company / result.outstanding_after;
+
+  const DollarsPerShare fall = trigger.price - result.price_after;
+  result.stake_before = trigger.stake();
+  result.stake_after = acquirer / result.outstanding_after;
+  result.loss_fraction = fall / trigger.price;
+  result.loss = acquirer * fall;
+  result.payoff_per_right = delivery.shares * result.price_after - delivery.payment;
+  result.exercising_gain = exercised * (result.payoff_per_right - fall);
+  result.other_gain = Dollars{} - (clean - exercised) * fall;
+  return result;
+}
+
+}  // namespace flipin

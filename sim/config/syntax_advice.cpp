@@ -1,0 +1,109 @@
+#include "config/syntax_advice.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "config/characters.hpp"
+#include "config/repeated.hpp"
+#include "config/statement.hpp"
+#include "config/value_advice.hpp"
+
+namespace flipin {
+namespace {
+
+constexpr std::string_view one_to_a_line =
+    "write key = value, one to a line; a comment begins with #";
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+// The characters around `at` that belong together: up to a space, comma, quote or bracket.
+std::string_view word_around(std::string_view text, std::size_t at) {
+  constexpr std::string_view ends = " \t,=#\"'[]{}";
+  std::size_t begin = std::min(at, text.size());
+  while (begin > 0 && !contains(ends, text.substr(begin - 1, 1))) --begin;
+  const std::size_t end = std::min(text.find_first_of(ends, begin), text.size());
+  return text.substr(begin, end - begin);
+}
+
+std::string quoted(std::string_view text) { return "'" + shortened(text) + "'"; }
+
+// A header that does not read [name] or [[name]].
+Fault explain_header(Place where, std::string_view text) {
+  const std::string_view brackets = text.starts_with("[[") ? "[[" : "[";
+  std::string name;
+  for (const char c : text)
+    if (is_bare(c) || c == '.')
+      name += c;
+    else if (!name.empty())
+      break;
+  const std::string_view closing = brackets.size() == 2 ? "]]" : "]";
+  return {where,
+          shortened(text) + " is no header of a table",
+          name.empty() ? "write [stock] or [[grant]], with the table's name inside"
+                       : "write " + std::string{brackets} + name + std::string{closing}
+                             + " alone on its line"};
+}
+
+// A line without '=' where it should be.
+Fault explain_missing_equals(Place where, std::string_view text) {
+  const std::size_t end = std::min(text.find_first_of("=:#"), text.size());
+  const std::string key{trimmed(text.substr(0, end))};
+  if (end < text.size() && text[end] == ':')
+    return {where, "':' stands after the key " + quoted(key), "write '=' between key and value"};
+  if (end < text.size() && text[end] == '=') {
+    std::string joined = key;
+    std::ranges::replace_if(joined, [](char c) { return !is_bare(c); }, '_');
+    return {where, "the key " + quoted(key) + " is more than one word", "write " + joined + " ="};
+  }
+  return {where, "this line is neither a key with a value nor a [table]", std::string{one_to_a_line}};
+}
+
+// What a value lacks to be one, or has too much.
+Fault explain_rest(Place where, std::string_view word, std::string_view said) {
+  if (contains(said, "expected value"))
+    return {where, "a value is missing here", "write one after the '=', or delete the key"};
+  if (contains(said, "expected comma"))
+    return {where, "a comma is missing before this", "put a comma between one value and the next"};
+  if (contains(said, "dangling comma"))
+    return {where, "no comma may stand before a closing '}'", "leave the comma out"};
+  if (contains(said, "unknown escape sequence"))
+    return {where,
+            "a backslash in double quotes must not stand here",
+            "write \\\\ for a backslash, or put the text in single quotes"};
+  if (contains(said, "expected a comment or whitespace"))
+    return {where,
+            (word.empty() ? std::string{"something"} : quoted(word)) + " stands after the value",
+            "end the line after the value; a comment begins with #"};
+  constexpr std::string_view preamble = "Error while parsing ";
+  if (said.starts_with(preamble)) said.remove_prefix(preamble.size());
+  return {where, "this line is not TOML: " + shortened(said, 120), std::string{one_to_a_line}};
+}
+
+}  // namespace
+
+Fault explain_syntax(const Source& source, int line, int column, std::string_view said) {
+  const std::string_view text = source.line(line);
+  const std::size_t at = std::min(offset_of(text, column), text.size());
+  const auto place_of = [&](std::string_view part) {
+    const auto before = static_cast<std::size_t>(part.data() - text.data());
+    return Place{line, count_characters(text.substr(0, before)) + 1, count_characters(part)};
+  };
+  const Place here{line, std::min(column, source.length(line) + 1), 1};
+  const std::string_view whole = trimmed(text);
+  if (contains(said, "cannot redefine")) return explain_repeated(source, line, at, said);
+  if (contains(said, "table header")) return explain_header(place_of(whole), whole);
+  if (contains(said, "expected '='") || contains(said, "root table"))
+    return explain_missing_equals(place_of(whole), whole);
+  const std::string_view word = word_around(text, at);
+  const Place where = word.empty() ? here : place_of(word);
+  if (const auto advice = advise_on_number_with_commas(text, at))
+    return {place_of(advice->written), advice->problem, advice->remedy};
+  if (const auto advice = advise_on_value(text, word, said))
+    return {place_of(advice->written), advice->problem, advice->remedy};
+  return explain_rest(where, word, said);
+}
+
+}  // namespace flipin

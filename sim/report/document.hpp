@@ -1,0 +1,65 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/filed_figure.hpp"
+#include "report/table.hpp"
+#include "report/tables/registry.hpp"
+#include "results/named_estimate.hpp"
+#include "results/provenance.hpp"
+
+namespace flipin {
+
+/// A value that the config marks as assumed.
+struct AssumedValue {
+  std::string key;    // "stock.volatility"
+  std::string value;  // as written
+  std::string reason;
+};
+
+/// Something a reader should know about the config.
+struct Remark {
+  std::string where;  // "configs/x.toml:14:18"
+  std::string text;
+};
+
+/// Everything one run tells, before it is written in some form.
+struct Document {
+  std::string title;
+  Provenance provenance;
+  Estimates estimates;
+  std::vector<Table> tables;
+  std::vector<AssumedValue> assumptions;
+  std::vector<Remark> warnings;
+};
+
+/// The tables asked for, or every table that the company can fill if none is.
+///
+/// @param names  of tables that the company can fill
+[[nodiscard]] std::vector<Table> build_tables(const Company& company,
+                                              const Estimates& estimates,
+                                              std::span<const std::string> names);
+
+/// Every figure that the config says was filed, beside its recomputation.
+[[nodiscard]] std::vector<FiledFigure> filed_figures(const Company& company);
+
+/// The same as a table.
+[[nodiscard]] Table audit_table(const std::vector<FiledFigure>& figures);
+
+/// The document for people: tables, then assumptions, warnings and where the numbers come from.
+[[nodiscard]] std::string document_text(const Document& document);
+
+/// The document for programs, as one JSON object. Names in it are never changed, only added.
+/// @throws BrokenExpectation  if a number is not finite
+[[nodiscard]] std::string document_json(const Document& document);
+
+/// Several documents as one JSON array.
+[[nodiscard]] std::string documents_json(std::span<const Document> documents);
+
+/// All estimates as comma-separated values with every digit.
+[[nodiscard]] std::string estimates_csv(const Estimates& estimates);
+
+}  // namespace flipin

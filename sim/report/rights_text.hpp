@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "company/company.hpp"
+
+namespace flipin {
+
+/// The word of the clause that a plan settles by along paths.
+[[nodiscard]] std::string_view settlement_name(const RightsPlan& plan);
+
+/// The names of the acquirers, in order of the config.
+[[nodiscard]] std::vector<std::string> acquirer_names(const Company& company);
+
+/// "5th percentile", for the columns and rows that list percentiles.
+[[nodiscard]] std::string percentile_words(double level);
+
+}  // namespace flipin

@@ -1,0 +1,55 @@
+#include "report/tables/dilution_ladder.hpp"
+
+#include <fmt/format.h>
+
+#include "report/rights_text.hpp"
+
+namespace flipin {
+
+std::optional<std::string> DilutionLadderTable::lacks(const Company& company) {
+  if (!company.rights_plan) return "[rights_plan]";
+  if (company.rights_plan->market_value == MarketValue::self_consistent)
+    return "rights_plan.market_value = \"average\"";
+  return {};
+}
+
+Table DilutionLadderTable::build(const Company& company, const Estimates& /*estimates*/) {
+  const RightsPlan& plan = *company.rights_plan;
+  const ShareLedger ledger = company.ledger();
+  Table table{std::string{name}, "Dilution by Market Price and Stake", {}, {}, {}};
+  const std::string basis = table.note(fmt::format(
+      "Settled by {} with market value equal to the market price and {:g}% of the valid rights "
+      "exercised.",
+      settlement_name(plan),
+      100.0 * plan.participation));
+  table.columns = {{"price", "Market Price", "$/share", 2},
+                   {"stake_before", "Stake Before", "%", 2},
+                   {"acquirer_shares", "Acquiring Person's Shares", "#", 0},
+                   {"stake_after", "Stake After " + basis, "%", 4},
+                   {"loss_percent", "Loss, of Its Shares' Value", "%", 4},
+                   {"loss", "Loss", "$", 0},
+                   {"shares_issued", "New Shares Issued", "#", 0},
+                   {"cash_paid_in", "Cash Paid In", "$", 0},
+                   {"authorized_shortfall", "Authorized Shares Short", "#", 0}};
+  for (const double price : company.dilution_ladder.prices)
+    for (const Percentage stake : company.dilution_ladder.stakes) {
+      const Trigger trigger{ledger.outstanding,
+                            stake.fewest_of(ledger.outstanding),
+                            DollarsPerShare{price},
+                            DollarsPerShare{price}};
+      const auto [settlement, fitted] =
+          settle_by(plan.settlement, plan, ledger, company.company.cash_available, trigger);
+      table.rows.push_back({price,
+                            100.0 * settlement.stake_before,
+                            trigger.acquirer.count(),
+                            100.0 * settlement.stake_after,
+                            100.0 * settlement.loss_fraction,
+                            settlement.loss.value(),
+                            settlement.issued.value(),
+                            settlement.paid_in.value(),
+                            fitted.shortfall.value()});
+    }
+  return table;
+}
+
+}  // namespace flipin

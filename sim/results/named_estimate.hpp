@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "plan/plan.hpp"
+#include "stock/observer.hpp"
+#include "tally/estimate.hpp"
+
+namespace flipin {
+
+/// An estimate under its stable name, with how it was made and, where there is one, its exact twin.
+struct NamedEstimate {
+  std::string name;  // "grant.darlington-2001.fair_value"
+  std::string unit;  // "$/share"; empty for fractions and probabilities
+  Estimate estimate;
+  std::string method;  // "mc", "closed form"
+  std::optional<Twin> twin;
+  std::optional<Percentiles> percentiles;
+};
+
+/// What a run found, in a fixed order.
+class Estimates {
+public:
+  void add(NamedEstimate estimate) { all_.push_back(std::move(estimate)); }
+
+  /// Adds what the paths yielded; outcomes that no path yielded are left out.
+  void add_simulated(std::span<const Outcome> outcomes,
+                     std::span<const Moments> moments,
+                     std::span<const QuantileHistogram> histograms);
+
+  /// The estimate of that name, or null.
+  [[nodiscard]] const NamedEstimate* find(std::string_view name) const;
+
+  [[nodiscard]] const std::vector<NamedEstimate>& all() const { return all_; }
+
+private:
+  std::vector<NamedEstimate> all_;
+};
+
+}  // namespace flipin
