@@ -8,10 +8,10 @@ namespace flipin {
 void expect(bool holds,
             std::string_view claim,
             std::initializer_list<Witness> values,
-            std::source_location where) {
+            Place where) {
   if (holds) return;
-  std::string text{where.file_name()};
-  text += ':' + std::to_string(where.line()) + ": expected that " + std::string{claim};
+  std::string text{where.file};
+  text += ':' + std::to_string(where.line) + ": expected that " + std::string{claim};
   for (const Witness& witness : values) {
     char digits[32];
     const auto end = std::to_chars(digits, digits + sizeof digits, witness.value).ptr;

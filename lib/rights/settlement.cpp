@@ -23,7 +23,9 @@ Settlement settle(const Trigger& trigger, Delivery delivery, double participatio
          {{"value", company.value()}});
   result.price_after = company / result.outstanding_after;
 
-  const DollarsPerShare fall = trigger.price - result.price_after;
+  // The fall in value a share, as one quotient: exactly zero where nothing is issued or paid.
+  const DollarsPerShare fall =
+      (result.issued * trigger.price - result.paid_in) / result.outstanding_after;
   result.stake_before = trigger.stake();
   result.stake_after = acquirer / result.outstanding_after;
   result.loss_fraction = fall / trigger.price;

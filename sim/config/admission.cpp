@@ -64,7 +64,7 @@ public:
 private:
   struct Bracket {
     char opens;
-    Place where;
+    TextPlace where;
   };
 
   void read_character() {
@@ -213,7 +213,7 @@ private:
   }
 
   // One fault a statement: what follows on its line may come from the first.
-  void blame(Place where, std::string problem, std::string remedy) {
+  void blame(TextPlace where, std::string problem, std::string remedy) {
     if (!is_faulty_) faults_.add(where, std::move(problem), std::move(remedy));
     is_faulty_ = true;
   }
@@ -233,7 +233,7 @@ private:
     column_ += characters;
   }
 
-  [[nodiscard]] Place here() const { return {line_, column_, 1}; }
+  [[nodiscard]] TextPlace here() const { return {line_, column_, 1}; }
 
   const Source& source_;
   std::string_view text_;
@@ -248,13 +248,13 @@ private:
   bool is_faulty_{};     // something is wrong with it already
   bool has_statements_{};
   int joined_dots_{0};
-  Place quote_;                    // where the open string begins
+  TextPlace quote_;                    // where the open string begins
   std::vector<Bracket> brackets_;  // that are open in the value of the statement
 };
 
 // What is certainly no config, whatever its lines hold: the problem and the remedy.
 std::optional<Fault> refusal_of_the_whole(std::string_view text) {
-  const Place start{1, 1, 1};
+  const TextPlace start{1, 1, 1};
   if (text.size() > most_bytes)
     return Fault{start,
                  "the file has more than " + std::to_string(most_bytes) + " bytes",

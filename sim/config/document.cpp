@@ -51,7 +51,7 @@ private:
   void convert_table(const toml::table& table, int level, Node& node) {
     node.is_inline = table.is_inline();
     for (const auto& [key, value] : table) {
-      const Place key_place = place_of(key.source());
+      const TextPlace key_place = place_of(key.source());
       if (level == 0 && is_stand_in(key.str(), key_place.line)) continue;
       Node child = convert(value, level + 1);
       child.key = key.str();
@@ -79,7 +79,7 @@ private:
     }
   }
 
-  [[nodiscard]] Place place_of(const toml::source_region& region) const {
+  [[nodiscard]] TextPlace place_of(const toml::source_region& region) const {
     const int line = std::clamp(static_cast<int>(region.begin.line), 1, source_.lines());
     const int column = std::max(static_cast<int>(region.begin.column), 1);
     const bool is_one_line = region.begin.line == region.end.line;

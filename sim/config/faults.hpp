@@ -16,7 +16,7 @@ public:
     ++found_;
     if (kept_.size() < most_kept) kept_.push_back(std::move(fault));
   }
-  void add(Place where, std::string problem, std::string remedy) {
+  void add(TextPlace where, std::string problem, std::string remedy) {
     add({where, std::move(problem), std::move(remedy)});
   }
 

@@ -16,8 +16,8 @@ struct Node {
 
   Kind kind{Kind::table};
   std::string key;  // empty for an element of a list, and for the file itself
-  Place key_place;
-  Place place;               // of the value; of the header for a table that has one
+  TextPlace key_place;
+  TextPlace place;               // of the value; of the header for a table that has one
   bool is_inline{};          // a table in braces
   std::string text;          // what a string says; of anything else, how it is written
   std::int64_t integer{};    // of an integer

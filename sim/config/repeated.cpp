@@ -36,7 +36,7 @@ int first_key(const Source& source, std::string_view key, int before) {
   return 0;
 }
 
-Fault repeated_header(const Source& source, Place where, std::string_view whole, int line) {
+Fault repeated_header(const Source& source, TextPlace where, std::string_view whole, int line) {
   const std::string name{name_of_header(whole)};
   const int first = first_header(source, name, line);
   const bool was_list = first > 0 && trimmed(source.line(first)).starts_with("[[");
@@ -56,12 +56,8 @@ Fault repeated_header(const Source& source, Place where, std::string_view whole,
 Fault explain_repeated(const Source& source, int line, std::size_t at, std::string_view said) {
   const std::string_view text = source.line(line);
   const std::string_view whole = trimmed(text);
-  const auto place_of = [&](std::string_view part) {
-    const auto before = static_cast<std::size_t>(part.data() - text.data());
-    return Place{line, count_characters(text.substr(0, before)) + 1, count_characters(part)};
-  };
   if (whole.starts_with('['))
-    return repeated_header(source, place_of(whole), whole, line);
+    return repeated_header(source, source.place_of(line, whole), whole, line);
   std::string_view key = key_of(whole);
   int first = first_key(source, key, line);
   // In braces the second key stands on the same line: the last before the place of the error.
@@ -71,7 +67,7 @@ Fault explain_repeated(const Source& source, int line, std::size_t at, std::stri
     const std::size_t found = text.substr(0, at).rfind(name);
     if (found != std::string_view::npos && !name.empty()) key = text.substr(found, name.size());
   }
-  return {place_of(key),
+  return {source.place_of(line, key),
           "'" + shortened(key) + "' is given a second time" + already(first),
           "keep one of the two"};
 }

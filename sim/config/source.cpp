@@ -64,7 +64,13 @@ std::string_view Source::between(int line, int column, int end_line, int end_col
   return text_.substr(begin, std::max(begin, end) - begin);
 }
 
-SourceSpan Source::span(Place where) const {
+TextPlace Source::place_of(int line, std::string_view part) const {
+  const std::string_view whole = this->line(line);
+  const auto before = static_cast<std::size_t>(part.data() - whole.data());
+  return {line, count_characters(whole.substr(0, before)) + 1, count_characters(part)};
+}
+
+SourceSpan Source::span(TextPlace where) const {
   SourceSpan span{file_, where.line, where.column, std::max(where.width, 1), {}, 1};
   const int characters = length(where.line);
   if (characters <= most_shown) {

@@ -12,17 +12,17 @@
 namespace flipin {
 
 /// A place in the file being read; columns count characters, as every column of this folder does.
-struct Place {
+struct TextPlace {
   int line{1};
   int column{1};
   int width{1};
 
-  auto operator<=>(const Place&) const = default;
+  auto operator<=>(const TextPlace&) const = default;
 };
 
 /// A diagnostic before its line is looked up.
 struct Fault {
-  Place where;
+  TextPlace where;
   std::string problem;
   std::string remedy;
 };
@@ -49,8 +49,11 @@ public:
   /// The text from one place up to another, which is not part of it.
   [[nodiscard]] std::string_view between(int line, int column, int end_line, int end_column) const;
 
+  /// The place of a part of a line, given as a view into the text.
+  [[nodiscard]] TextPlace place_of(int line, std::string_view part) const;
+
   /// The place with its file and its line; of a very long line only the part around the place.
-  [[nodiscard]] SourceSpan span(Place where) const;
+  [[nodiscard]] SourceSpan span(TextPlace where) const;
 
 private:
   // The byte of the line at which a column begins; its end if the line is shorter. Cost: constant.

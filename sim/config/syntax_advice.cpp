@@ -28,10 +28,10 @@ std::string_view word_around(std::string_view text, std::size_t at) {
   return text.substr(begin, end - begin);
 }
 
-std::string quoted(std::string_view text) { return "'" + shortened(text) + "'"; }
+std::string in_single_quotes(std::string_view text) { return "'" + shortened(text) + "'"; }
 
 // A header that does not read [name] or [[name]].
-Fault explain_header(Place where, std::string_view text) {
+Fault explain_header(TextPlace where, std::string_view text) {
   const std::string_view brackets = text.starts_with("[[") ? "[[" : "[";
   std::string name;
   for (const char c : text)
@@ -48,21 +48,21 @@ Fault explain_header(Place where, std::string_view text) {
 }
 
 // A line without '=' where it should be.
-Fault explain_missing_equals(Place where, std::string_view text) {
+Fault explain_missing_equals(TextPlace where, std::string_view text) {
   const std::size_t end = std::min(text.find_first_of("=:#"), text.size());
   const std::string key{trimmed(text.substr(0, end))};
   if (end < text.size() && text[end] == ':')
-    return {where, "':' stands after the key " + quoted(key), "write '=' between key and value"};
+    return {where, "':' stands after the key " + in_single_quotes(key), "write '=' between key and value"};
   if (end < text.size() && text[end] == '=') {
     std::string joined = key;
     std::ranges::replace_if(joined, [](char c) { return !is_bare(c); }, '_');
-    return {where, "the key " + quoted(key) + " is more than one word", "write " + joined + " ="};
+    return {where, "the key " + in_single_quotes(key) + " is more than one word", "write " + joined + " ="};
   }
   return {where, "this line is neither a key with a value nor a [table]", std::string{one_to_a_line}};
 }
 
 // What a value lacks to be one, or has too much.
-Fault explain_rest(Place where, std::string_view word, std::string_view said) {
+Fault explain_rest(TextPlace where, std::string_view word, std::string_view said) {
   if (contains(said, "expected value"))
     return {where, "a value is missing here", "write one after the '=', or delete the key"};
   if (contains(said, "expected comma"))
@@ -75,7 +75,7 @@ Fault explain_rest(Place where, std::string_view word, std::string_view said) {
             "write \\\\ for a backslash, or put the text in single quotes"};
   if (contains(said, "expected a comment or whitespace"))
     return {where,
-            (word.empty() ? std::string{"something"} : quoted(word)) + " stands after the value",
+            (word.empty() ? std::string{"something"} : in_single_quotes(word)) + " stands after the value",
             "end the line after the value; a comment begins with #"};
   constexpr std::string_view preamble = "Error while parsing ";
   if (said.starts_with(preamble)) said.remove_prefix(preamble.size());
@@ -87,18 +87,15 @@ Fault explain_rest(Place where, std::string_view word, std::string_view said) {
 Fault explain_syntax(const Source& source, int line, int column, std::string_view said) {
   const std::string_view text = source.line(line);
   const std::size_t at = std::min(offset_of(text, column), text.size());
-  const auto place_of = [&](std::string_view part) {
-    const auto before = static_cast<std::size_t>(part.data() - text.data());
-    return Place{line, count_characters(text.substr(0, before)) + 1, count_characters(part)};
-  };
-  const Place here{line, std::min(column, source.length(line) + 1), 1};
+  const auto place_of = [&](std::string_view part) { return source.place_of(line, part); };
+  const TextPlace here{line, std::min(column, source.length(line) + 1), 1};
   const std::string_view whole = trimmed(text);
   if (contains(said, "cannot redefine")) return explain_repeated(source, line, at, said);
   if (contains(said, "table header")) return explain_header(place_of(whole), whole);
   if (contains(said, "expected '='") || contains(said, "root table"))
     return explain_missing_equals(place_of(whole), whole);
   const std::string_view word = word_around(text, at);
-  const Place where = word.empty() ? here : place_of(word);
+  const TextPlace where = word.empty() ? here : place_of(word);
   if (const auto advice = advise_on_number_with_commas(text, at))
     return {place_of(advice->written), advice->problem, advice->remedy};
   if (const auto advice = advise_on_value(text, word, said))

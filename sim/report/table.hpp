@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -9,6 +10,13 @@ namespace flipin {
 
 /// One number or word of a table; the number is exact, how many digits are shown is the column's.
 using Cell = std::variant<std::monostate, std::string, std::int64_t, double>;
+
+/// A cell that stays empty where there is no value.
+template <class Value>
+[[nodiscard]] Cell cell_of(const std::optional<Value>& value) {
+  if (!value) return {};
+  return *value;
+}
 
 /// One column: what its cells are and how many decimals a reader is shown.
 struct Column {

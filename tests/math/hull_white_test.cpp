@@ -137,7 +137,7 @@ TEST(HullWhite, ResolvesTheBendsAtTheExercisePriceAndTheBarrier) {
   late.vesting = Years{9.99};
   HullWhiteTerms fickle = hull_and_white(1.5, 0.05);
   fickle.exit_rate_after_vesting = 200.0;
-  HullWhiteTerms calm = hull_and_white(1.5, 0.05);
+  HullWhiteTerms calm = hull_and_white(1.15, 0.05);
   calm.option.volatility = 0.02;
   for (const HullWhiteTerms& terms : {late, fickle, calm}) {
     EXPECT_NEAR(

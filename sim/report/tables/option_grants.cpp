@@ -96,8 +96,6 @@ bool has_filed_values(const Company& company) {
   });
 }
 
-Cell cell(std::optional<std::int64_t> value) { return value ? Cell{*value} : Cell{}; }
-
 }  // namespace
 
 std::optional<std::string> OptionGrantsTable::lacks(const Company& company) {
@@ -137,8 +135,8 @@ Table OptionGrantsTable::build(const Company& company, const Estimates& /*estima
                           printed_prv(grant, upper_assumed_rate)});
     if (!shows_filed) continue;
     const FiledGrant filed = grant.filed.value_or(FiledGrant{});
-    table.rows.back().push_back(cell(filed.potential_realizable_value_5));
-    table.rows.back().push_back(cell(filed.potential_realizable_value_10));
+    table.rows.back().push_back(cell_of(filed.potential_realizable_value_5));
+    table.rows.back().push_back(cell_of(filed.potential_realizable_value_10));
   }
   note_filed_terms(company, table);
   return table;

@@ -74,8 +74,6 @@ bool shows_filed(const std::vector<HolderAtYearEnd>& all) {
   });
 }
 
-Cell cell(std::optional<std::int64_t> value) { return value ? Cell{*value} : Cell{}; }
-
 }  // namespace
 
 std::optional<std::string> YearEndValuesTable::lacks(const Company& company) {
@@ -116,8 +114,8 @@ Table YearEndValuesTable::build(const Company& company, const Estimates& /*estim
                           holder.value.exercisable_value,
                           holder.value.unexercisable_value});
     if (!with_filed) continue;
-    table.rows.back().push_back(cell(holder.filed.exercisable_value));
-    table.rows.back().push_back(cell(holder.filed.unexercisable_value));
+    table.rows.back().push_back(cell_of(holder.filed.exercisable_value));
+    table.rows.back().push_back(cell_of(holder.filed.unexercisable_value));
   }
   return table;
 }

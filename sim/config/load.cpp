@@ -1,0 +1,130 @@
+#include "config/load.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <memory>
+#include <set>
+#include <system_error>
+
+#include "company/rules.hpp"
+#include "config/admission.hpp"
+#include "config/document.hpp"
+#include "config/faults.hpp"
+#include "config/read_table.hpp"
+#include "config/suggestion.hpp"
+
+namespace flipin {
+namespace {
+
+constexpr std::size_t most_diagnostics = 50;
+constexpr std::size_t most_bytes_read = (std::size_t{1} << 20) + 1;  // enough to see it is too much
+
+std::string read_file(const std::string& path) {
+  const auto unreadable = [&] {
+    return UnreadableFile{path + ": " + std::generic_category().message(errno)};
+  };
+  const auto close = [](std::FILE* file) { std::fclose(file); };
+  const std::unique_ptr<std::FILE, decltype(close)> file{std::fopen(path.c_str(), "rb"), close};
+  if (!file) throw unreadable();
+  std::string text(most_bytes_read, '\0');
+  text.resize(std::fread(text.data(), 1, text.size(), file.get()));
+  if (std::ferror(file.get()) != 0) throw unreadable();
+  return text;
+}
+
+// The faults in order of the file, the first fifty of them and how many more there are.
+Refused refused(const Source& source, const Faults& faults) {
+  std::vector<Fault> ordered = faults.kept();
+  std::ranges::stable_sort(ordered, {}, &Fault::where);
+  Refused result;
+  for (const Fault& fault : ordered) {
+    if (result.diagnostics.size() < most_diagnostics) {
+      result.diagnostics.push_back({source.span(fault.where), fault.problem, fault.remedy});
+      continue;
+    }
+    const std::size_t more = faults.found() - most_diagnostics;
+    result.diagnostics.push_back(
+        {source.span(fault.where),
+         std::to_string(more) + (more == 1 ? " more problem" : " more problems") + " from here on",
+         "mend those above first"});
+    break;
+  }
+  return result;
+}
+
+// Tables to report are among those that there are, each once.
+void check_tables(const ReportChoice& report,
+                  std::span<const std::string_view> known,
+                  Reading& reading) {
+  std::set<std::string> named;
+  for (std::size_t position = 0; position < report.tables.size(); ++position) {
+    const std::string& table = report.tables[position];
+    const TextPlace where = reading.place_of("report.tables[" + std::to_string(position) + "]");
+    if (std::ranges::find(known, std::string_view{table}) == known.end())
+      reading.refuse(where, "there is no table " + in_quotes(table), suggest_word(table, known));
+    else if (!named.insert(table).second)
+      reading.refuse(where, in_quotes(table) + " is named twice", "name each table once");
+  }
+}
+
+// The rules between fields. They may count on what each field says by itself being legal.
+void check_rules(const Company& company, Reading& reading) {
+  for (const Problem& problem : problems(company))
+    reading.refuse(reading.place_of(problem.key), problem.text, problem.remedy);
+}
+
+std::vector<Warning> located_warnings(const Company& company, const Reading& reading) {
+  std::vector<Warning> located;
+  for (const Problem& warning : warnings(company))
+    located.push_back({position(reading.source().span(reading.place_of(warning.key))),
+                       warning.text + "; " + warning.remedy});
+  return located;
+}
+
+// Reads the tree into the study; everything wrong with it ends up in the reading.
+void read_study(const Document& document,
+                std::span<const std::string_view> known_tables,
+                Study& study,
+                Reading& reading) {
+  const Asked file{};
+  TableReader root{document.root, file, reading};
+  read_fields(root, study.company);
+  const std::size_t of_company = reading.faults_found();
+  read_fields(root, study);
+  check_tables(study.report, known_tables, reading);
+  const std::size_t before = reading.faults_found();
+  root.finish();
+  // A rule sees all of the company or none of it: a field left at its default would mislead it.
+  if (of_company == 0 && reading.faults_found() == before) check_rules(study.company, reading);
+}
+
+}  // namespace
+
+std::variant<Study, Refused> parse_study(std::string_view text,
+                                         std::string_view file_name,
+                                         std::span<const std::string_view> known_tables) {
+  const Source source{std::string{file_name}, text};
+  Faults faults;
+  const Admission admission = admit(source, faults);
+  if (!admission.is_admitted) return refused(source, faults);
+  const Document document = parse_document(source, admission, faults);
+  if (!document.is_read) return refused(source, faults);
+
+  Study study;
+  study.path = file_name;
+  study.text = text;
+  Reading reading{source, document, faults};
+  read_study(document, known_tables, study, reading);
+  if (faults.found() > 0) return refused(source, faults);
+  study.assumptions = reading.assumptions();
+  study.warnings = located_warnings(study.company, reading);
+  return study;
+}
+
+std::variant<Study, Refused> load_study(const std::string& path,
+                                        std::span<const std::string_view> known_tables) {
+  return parse_study(read_file(path), path, known_tables);
+}
+
+}  // namespace flipin
