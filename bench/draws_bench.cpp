@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 
+#include "benches.hpp"
 #include "random/draws.hpp"
 #include "random/elementary.hpp"
 #include "random/simd.hpp"
@@ -105,8 +106,9 @@ void elementary(benchmark::State& state,
   state.SetItemsProcessed(state.iterations() * std::int64_t{paths});
 }
 
-/// Registers every benchmark for each instruction set; the best one bears the plain name.
-void register_all() {
+}  // namespace
+
+void flipin::register_draws() {
   const auto best = simd_target();
   for (const SimdTarget target : simd_targets()) {
     const std::string suffix = target == best ? "/1024" : "/1024/" + std::string{to_text(target)};
@@ -124,14 +126,4 @@ void register_all() {
                                  log_of,
                                  static_cast<double (*)(double)>(std::log));
   }
-}
-
-}  // namespace
-
-int main(int argc, char** argv) {
-  register_all();
-  benchmark::Initialize(&argc, argv);
-  benchmark::RunSpecifiedBenchmarks();
-  benchmark::Shutdown();
-  return 0;
 }

@@ -39,15 +39,17 @@ void check_holders(const Company& company, std::vector<Problem>& found) {
     check_known(lot.holder, position("lot", at) + ".holder", names, found);
     if (lot.exercisable > lot.shares)
       found.push_back({position("lot", at) + ".exercisable",
-                       std::to_string(lot.exercisable.count()) + " are exercisable of "
-                           + std::to_string(lot.shares.count()),
-                       "no more can be vested than was granted"});
+                       "exercisable is " + with_commas(lot.exercisable) + ", more than the "
+                           + with_commas(lot.shares) + " shares of the lot",
+                       "no more can be vested than was granted: write " + with_commas(lot.shares)
+                           + " or fewer"});
   }
 
   for (std::size_t at = 0; at < company.groups.size(); ++at) {
     std::set<std::string> members;
-    for (const std::string& member : company.groups[at].members) {
-      const std::string key = position("group", at) + ".members";
+    for (std::size_t named = 0; named < company.groups[at].members.size(); ++named) {
+      const std::string& member = company.groups[at].members[named];
+      const std::string key = position("group", at) + "." + position("members", named);
       check_known(member, key, names, found);
       if (!members.insert(member).second)
         found.push_back({key, "'" + member + "' is in the group twice", "name each member once"});
@@ -57,8 +59,8 @@ void check_holders(const Company& company, std::vector<Problem>& found) {
   for (std::size_t at = 0; at < company.holders.size(); ++at)
     if (company.holders[at].shares_owned > company.company.shares_outstanding)
       found.push_back({position("holder", at) + ".shares_owned",
-                       "owns more than the "
-                           + std::to_string(company.company.shares_outstanding.count())
+                       "shares_owned is " + with_commas(company.holders[at].shares_owned)
+                           + ", more than the " + with_commas(company.company.shares_outstanding)
                            + " shares outstanding",
                        "check both numbers"});
 }

@@ -6,29 +6,30 @@ namespace {
 void check_plan(const Company& company, std::vector<Problem>& found) {
   const RightsPlan& plan = *company.rights_plan;
   if (plan.expires <= plan.record_date)
-    found.push_back(
-        {"rights_plan.expires",
-         "expires on " + iso(plan.expires) + ", not after the record date " + iso(plan.record_date),
-         "give a final expiration date after the record date"});
+    found.push_back({"rights_plan.expires",
+                     "the plan expires on " + iso(plan.expires) + ", not after its record date "
+                         + iso(plan.record_date),
+                     "give a final expiration date after the record date"});
   if (plan.expires <= company.stock.date)
-    found.push_back(
-        {"rights_plan.expires",
-         "expires on " + iso(plan.expires) + ", before paths start on " + iso(company.stock.date),
-         "start the paths while the plan is in force"});
+    found.push_back({"rights_plan.expires",
+                     "the plan expires on " + iso(plan.expires) + ", not after the paths start on "
+                         + iso(company.stock.date),
+                     "start the paths while the plan is in force"});
   if (company.stock.date < plan.record_date)
     found.push_back({"rights_plan.record_date",
-                     "lies after paths start on " + iso(company.stock.date),
+                     "record_date is " + iso(plan.record_date) + ", after the paths start on "
+                         + iso(company.stock.date),
                      "start the paths on or after the record date"});
   if (plan.threshold.millionths() == 0 || plan.threshold.millionths() > 500'000) {
     found.push_back({"rights_plan.threshold",
-                     "is " + to_text(plan.threshold),
-                     "a threshold lies above 0% and at most at 50%"});
+                     "threshold is " + to_text(plan.threshold),
+                     "write a percentage above 0% and at most 50%, e.g. \"15%\""});
     return;
   }
   if (plan.market_value != MarketValue::self_consistent) return;
   if (!company.acquirers.empty())
     found.push_back({"rights_plan.market_value",
-                     "is self_consistent, which answers for today's price only",
+                     "market_value is \"self_consistent\", which answers for today's price only",
                      "take \"average\" where there is an [[acquirer]]"});
   if (!trigger_today(plan,
                      company.ledger(),
@@ -36,8 +37,8 @@ void check_plan(const Company& company, std::vector<Problem>& found) {
                      company.stock.price,
                      company.stock.average_before_start()))
     found.push_back({"rights_plan.market_value",
-                     "no solution: the rights claim more than the company is worth, so no price "
-                     "after dilution is consistent with itself",
+                     "market_value has no solution: the rights claim more than the company is "
+                     "worth, so no price after dilution is consistent with itself",
                      "take \"average\", or a lower participation or purchase price"});
 }
 
@@ -49,28 +50,29 @@ void check_acquirer(const Bidder& bid,
   const RightsPlan& plan = *company.rights_plan;
   if (bid.begins > plan.expires)
     found.push_back({key + ".begins",
-                     "is " + iso(bid.begins) + ", after the plan expires on " + iso(plan.expires),
+                     "the bid begins on " + iso(bid.begins) + ", after the plan expires on "
+                         + iso(plan.expires),
                      "let the bid begin while the plan is in force"});
   if (bid.initial_shares > company.company.shares_outstanding)
     found.push_back({key + ".initial_shares",
-                     "is more than the "
-                         + std::to_string(company.company.shares_outstanding.count())
-                         + " shares outstanding",
+                     "initial_shares is " + with_commas(bid.initial_shares) + ", more than the "
+                         + with_commas(company.company.shares_outstanding) + " shares outstanding",
                      "a bidder cannot hold more than all shares"});
   else if (plan.threshold.reached_by(bid.initial_shares, company.company.shares_outstanding))
-    found.push_back(
-        {key + ".initial_shares",
-         "is " + std::to_string(bid.initial_shares.count()) + ", already at the "
-             + to_text(plan.threshold) + " threshold",
-         "start a bidder below " + std::to_string(smallest_trigger(company).count()) + " shares"});
+    found.push_back({key + ".initial_shares",
+                     "initial_shares is " + with_commas(bid.initial_shares) + ", already at the "
+                         + to_text(plan.threshold) + " threshold",
+                     "start a bidder below " + with_commas(smallest_trigger(company)) + " shares"});
 }
 
 void check_ladder(const DilutionLadder& ladder, std::vector<Problem>& found) {
-  for (const Percentage stake : ladder.stakes)
+  for (std::size_t at = 0; at < ladder.stakes.size(); ++at) {
+    const Percentage stake = ladder.stakes[at];
     if (stake.millionths() == 0 || stake.millionths() >= 1'000'000)
-      found.push_back({"dilution_ladder.stakes",
+      found.push_back({"dilution_ladder.stakes[" + std::to_string(at) + "]",
                        "a stake is " + to_text(stake),
-                       "a stake lies above 0% and below 100%"});
+                       "write stakes above 0% and below 100%"});
+  }
 }
 
 }  // namespace
@@ -80,7 +82,7 @@ void check_rights(const Company& company, std::vector<Problem>& found) {
   if (!company.rights_plan) {
     if (!company.acquirers.empty())
       found.push_back({"acquirer[0]",
-                       "an acquirer meets no [rights_plan]",
+                       "there is an [[acquirer]] but no [rights_plan] for it to meet",
                        "add a [rights_plan], or leave the acquirer out"});
     return;
   }

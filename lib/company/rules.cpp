@@ -1,5 +1,7 @@
 #include "company/rules.hpp"
 
+#include <algorithm>
+
 #include "core/share_count.hpp"
 
 namespace flipin {
@@ -13,11 +15,18 @@ std::vector<Problem> problems(const Company& company) {
   return found;
 }
 
+std::string with_commas(ShareCount shares) {
+  std::string text = std::to_string(shares.count());
+  for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, ",");
+  return text;
+}
+
 std::vector<Problem> warnings(const Company& company) {
   std::vector<Problem> found;
   if (!company.rights_plan) return found;
   const RightsPlan& plan = *company.rights_plan;
-  const double multiple = plan.terms().exercise_price / company.stock.price;
+  // Beyond a billion times, the number itself says nothing more.
+  const double multiple = std::min(plan.terms().exercise_price / company.stock.price, 1e9);
   if (multiple > 20.0)
     found.push_back({"rights_plan.purchase_price",
                      "the exercise price is " + std::to_string(static_cast<int>(multiple))

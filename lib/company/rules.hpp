@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "company/company.hpp"
@@ -13,6 +14,9 @@ namespace flipin {
 
 /// What is legal but probably not meant, or makes results hard to read.
 [[nodiscard]] std::vector<Problem> warnings(const Company& company);
+
+/// "7,190,710": a number of shares as the texts of rules write it.
+[[nodiscard]] std::string with_commas(ShareCount shares);
 
 // The parts, one file a subject; each appends what it finds.
 void check_shares(const Company& company, std::vector<Problem>& found);

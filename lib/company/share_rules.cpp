@@ -1,36 +1,32 @@
 #include "company/rules.hpp"
 
 namespace flipin {
-namespace {
-
-std::string count(ShareCount shares) { return std::to_string(shares.count()); }
-
-}  // namespace
 
 void check_shares(const Company& company, std::vector<Problem>& found) {
   const CompanyFacts& facts = company.company;
   if (facts.shares_authorized
       && *facts.shares_authorized < facts.shares_outstanding + facts.shares_reserved)
     found.push_back({"company.shares_authorized",
-                     "shares_authorized is " + count(*facts.shares_authorized) + ", below the "
-                         + count(facts.shares_outstanding) + " outstanding plus "
-                         + count(facts.shares_reserved) + " reserved",
+                     "shares_authorized is " + with_commas(*facts.shares_authorized)
+                         + ", below the " + with_commas(facts.shares_outstanding)
+                         + " outstanding plus " + with_commas(facts.shares_reserved) + " reserved",
                      "the charter must permit at least "
-                         + count(facts.shares_outstanding + facts.shares_reserved) + " shares"});
+                         + with_commas(facts.shares_outstanding + facts.shares_reserved)
+                         + " shares"});
   if (company.stock_plan) {
     const StockPlan& plan = *company.stock_plan;
     if (plan.awards_outstanding + plan.shares_issued > plan.shares_authorized)
       found.push_back({"stock_plan.shares_authorized",
-                       "the plan has " + count(plan.shares_authorized) + " shares, fewer than the "
-                           + count(plan.awards_outstanding) + " under awards plus "
-                           + count(plan.shares_issued) + " issued",
+                       "the plan has " + with_commas(plan.shares_authorized)
+                           + " shares, fewer than the " + with_commas(plan.awards_outstanding)
+                           + " under awards plus " + with_commas(plan.shares_issued) + " issued",
                        "a plan cannot have awarded more than it was authorized"});
   }
   if (company.price_history) {
     const PriceHistory& history = *company.price_history;
     if (history.dates.size() != history.closes.size())
       found.push_back({"price_history.closes",
-                       std::to_string(history.closes.size()) + " closes stand beside "
+                       "there are " + std::to_string(history.closes.size()) + " closes for "
                            + std::to_string(history.dates.size()) + " dates",
                        "give one close for each date"});
     else if (history.closes.size() < 3)
@@ -41,7 +37,7 @@ void check_shares(const Company& company, std::vector<Problem>& found) {
     for (std::size_t at = 1; at < history.dates.size(); ++at)
       if (history.dates[at] <= history.dates[at - 1]) {
         found.push_back(
-            {"price_history.dates",
+            {"price_history.dates[" + std::to_string(at) + "]",
              iso(history.dates[at]) + " does not come after " + iso(history.dates[at - 1]),
              "list the dates in order, each once"});
         break;

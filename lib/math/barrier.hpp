@@ -55,11 +55,8 @@ struct UpperTouch {
   if (touched == 0.0 || price >= barrier || volatility == 0.0) return 1.0 - touched;
   // Not one less the touch: a small chance keeps its digits.
   const double nu = drift.value() - 0.5 * volatility * volatility;
-  double chance = 0.0;
-  for (const NormalTail& tail : untouched(std::log(barrier / price), nu, volatility)) {
-    chance += tail.sign * tail.at(term.value(), volatility);
-  }
-  return std::fmax(chance, 0.0);
+  const auto tails = untouched(std::log(barrier / price), nu, volatility);
+  return std::fmax(total_at(tails, term.value(), volatility), 0.0);
 }
 
 /// Returns the value of a call that is lost, without rebate, once the price is at or above the
@@ -69,8 +66,6 @@ struct UpperTouch {
 [[nodiscard]] inline DollarsPerShare up_and_out_call(const LognormalTerms& option,
                                                      DollarsPerShare barrier) {
   const auto& [price, exercise_price, rate, dividend_yield, volatility, term] = option;
-  const LogRate drift = rate - dividend_yield;
-  const double certain_growth = std::exp(drift.value() * term.value());
   expect(price.value() > 0.0 && exercise_price.value() > 0.0 && barrier.value() > 0.0,
          "prices are above zero",
          {{"price", price.value()},
@@ -78,21 +73,20 @@ struct UpperTouch {
           {"barrier", barrier.value()}});
   if (std::max(price, exercise_price) >= barrier) return DollarsPerShare{0.0};
   if (std::isinf(barrier.value()) || term.value() == 0.0) return call_value(option);
+  const LogRate drift = rate - dividend_yield;
   if (volatility == 0.0) {
-    return certain_growth * price >= barrier ? DollarsPerShare{0.0} : call_value(option);
+    const DollarsPerShare forward = std::exp(drift.value() * term.value()) * price;
+    return forward >= barrier ? DollarsPerShare{0.0} : call_value(option);
   }
   const double to_strike = std::log(price / exercise_price);
   const double to_barrier = std::log(barrier / price);
-  const auto alive_chance = [&](double log_drift) {
-    double chance = 0.0;
-    for (const NormalTail& tail : alive_above(to_strike, to_barrier, log_drift, volatility)) {
-      chance += tail.sign * tail.at(term.value(), volatility);
-    }
-    return chance;
-  };
-  const double nu = drift.value() - 0.5 * volatility * volatility;
-  const double share_chance = alive_chance(nu + volatility * volatility);
-  const double cash_chance = alive_chance(nu);
+  const double variance = volatility * volatility;
+  const double nu = drift.value() - 0.5 * variance;
+  // With the share as numeraire the drift gains sigma^2.
+  const auto share_tails = alive_above(to_strike, to_barrier, nu + variance, volatility);
+  const auto cash_tails = alive_above(to_strike, to_barrier, nu, volatility);
+  const double share_chance = total_at(share_tails, term.value(), volatility);
+  const double cash_chance = total_at(cash_tails, term.value(), volatility);
   return std::exp(-dividend_yield.value() * term.value()) * share_chance * price
          - std::exp(-rate.value() * term.value()) * cash_chance * exercise_price;
 }

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <span>
 
 #include "core/expect.hpp"
 #include "math/normal.hpp"
@@ -60,9 +61,20 @@ struct NormalTail {
   }
 };
 
+/// Returns the sum of the tails at time `s` > 0, with their signs.
+[[nodiscard]] inline double total_at(std::span<const NormalTail> tails,
+                                     double s,
+                                     double volatility) {
+  double total = 0.0;
+  for (const NormalTail& tail : tails) total += tail.sign * tail.at(s, volatility);
+  return total;
+}
+
 /// Returns the chance, as a function of time, that a Brownian motion has never touched a level
 /// `distance` above its start.
-inline std::array<NormalTail, 2> untouched(double distance, double drift, double volatility) {
+[[nodiscard]] inline std::array<NormalTail, 2> untouched(double distance,
+                                                         double drift,
+                                                         double volatility) {
   const double image_weight = 2.0 * drift * distance / (volatility * volatility);
   return {{{1.0, 0.0, distance, -drift}, {-1.0, image_weight, -distance, -drift}}};
 }
@@ -72,10 +84,10 @@ inline std::array<NormalTail, 2> untouched(double distance, double drift, double
 ///
 /// @param to_floor    how far the start lies above the lower level, negative if below it
 /// @param to_ceiling  how far the start lies below the upper level
-inline std::array<NormalTail, 4> alive_above(double to_floor,
-                                             double to_ceiling,
-                                             double drift,
-                                             double volatility) {
+[[nodiscard]] inline std::array<NormalTail, 4> alive_above(double to_floor,
+                                                           double to_ceiling,
+                                                           double drift,
+                                                           double volatility) {
   // The image starts as far above the ceiling. Its own chances are taken below the levels: near
   // one they would cancel, and the weight can be large.
   const double image_weight = 2.0 * drift * to_ceiling / (volatility * volatility);

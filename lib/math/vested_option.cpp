@@ -86,7 +86,7 @@ VestedOutlook vested_outlook(const LognormalTerms& option,
 
   const auto settled_in_the_money = [&](double drift, double discount) {
     double chance = 0.0;
-    for (const NormalTail& tail : alive_above(to_strike, to_barrier, drift, sigma)) {
+    for (const NormalTail& tail : alive_above(to_strike, to_barrier, drift, clock.volatility)) {
       chance += tail.sign * at_settlement(tail, clock, discount);
     }
     return chance;
@@ -94,7 +94,7 @@ VestedOutlook vested_outlook(const LognormalTerms& option,
   const auto touched = [&](double discount) {
     const FirstPassage passage = first_passage({.distance = to_barrier,
                                                 .drift = nu,
-                                                .volatility = sigma,
+                                                .volatility = clock.volatility,
                                                 .discount = discount + exit_rate,
                                                 .horizon = clock.remaining});
     return passage.direct + passage.reflected;

@@ -29,12 +29,12 @@ class Tape {
 public:
   explicit Tape(DollarsPerShare start_price) : start_price_{start_price} {}
 
-  std::uint32_t step{};            // position of `now` in the time grid
-  Years before;                    // the date before, or 0 at the first
-  Years now;                       // this date, after the start
-  double bridge_variance{};        // of ln(price) between the two dates, given both ends
-  BlockArray log_growth_before{};  // (paths) ln(price / start price) at `before`
-  BlockArray log_growth{};         // (paths) the same at `now`
+  std::uint32_t step{};      // position of `now` in the time grid
+  Years before;              // the date before, or 0 at the first
+  Years now;                 // this date, after the start
+  double bridge_variance{};  // of ln(price) between the two dates, given both ends
+  BlockArray log_growth_before{BlockArray::Zero()};  // (paths) ln(price / start price) at `before`
+  BlockArray log_growth{BlockArray::Zero()};         // (paths) the same at `now`
 
   /// Forgets the prices of the date before; the engine calls it once a step.
   void turn() { has_price_ = false; }

@@ -74,6 +74,13 @@ std::string shortened(std::string_view text, int characters) {
   return std::string{text.substr(0, offset_of(text, characters - 2))} + "...";
 }
 
+std::string in_lower_case(std::string_view text) {
+  std::string lower{text};
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t");
   if (begin == std::string_view::npos) return {};

@@ -33,6 +33,9 @@ struct Character {
 /// The text, cut to at most `characters` with "..." at the end of a longer one.
 [[nodiscard]] std::string shortened(std::string_view text, int characters = 60);
 
+/// The text with small letters for the capitals of the English alphabet.
+[[nodiscard]] std::string in_lower_case(std::string_view text);
+
 /// The text without spaces and tabs at either end.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 

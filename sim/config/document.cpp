@@ -143,7 +143,7 @@ bool Document::may_hide_keys(int header) const {
 Document parse_document(const Source& source, const Admission& admission, Faults& faults) {
   Document document;
   std::vector<bool> skipped = admission.skipped;
-  for (int round = 0; round <= most_rounds && !document.is_read; ++round) {
+  for (int round = 0; !document.is_read; ++round) {
     try {
       const toml::table table = toml::parse(parsed_text(source, admission, skipped));
       document.root = Converter{source, skipped, faults}.convert(table, 0);
@@ -151,8 +151,11 @@ Document parse_document(const Source& source, const Admission& admission, Faults
     } catch (const toml::parse_error& error) {
       const int line = std::clamp(static_cast<int>(error.source().begin.line), 1, source.lines());
       const int column = std::max(static_cast<int>(error.source().begin.column), 1);
+      if (round == most_rounds || skipped[static_cast<std::size_t>(line - 1)]) {
+        faults.add({line, column, 1}, "reading stops here", "mend the lines above first");
+        break;
+      }
       faults.add(explain_syntax(source, line, column, error.description()));
-      if (skipped[static_cast<std::size_t>(line - 1)]) break;
       skip_statement(line, admission, skipped);
     }
   }

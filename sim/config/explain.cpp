@@ -42,7 +42,8 @@ public:
     for (const auto& word : {WordEntry{std::string{Entries::name}, std::string{Entries::meaning}}...})
       choice.words.push_back(word);
     choice.example = '"' + choice.words.front().word + '"';
-    choice.type_text = "one of " + either(std::array{Entries::name...});
+    constexpr std::array names{Entries::name...};
+    choice.type_text = names.size() > 1 ? "one of " + either(names) : std::string{names.front()};
     keys.push_back(choice);
     const auto add_entry = [&]<class Entry>() {
       add_fields<Entry>(choice.table, choice.key + " = \"" + std::string{Entry::name} + "\"");

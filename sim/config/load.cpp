@@ -55,23 +55,47 @@ Refused refused(const Source& source, const Faults& faults) {
 
 // Tables to report are among those that there are, each once.
 void check_tables(const ReportChoice& report,
-                  std::span<const std::string_view> known,
+                  std::span<const KnownTable> known_tables,
                   Reading& reading) {
+  std::vector<std::string_view> known;
+  for (const KnownTable& table : known_tables) known.push_back(table.name);
   std::set<std::string> named;
   for (std::size_t position = 0; position < report.tables.size(); ++position) {
     const std::string& table = report.tables[position];
+    if (table.empty()) continue;  // it could not be read, which is said already
     const TextPlace where = reading.place_of("report.tables[" + std::to_string(position) + "]");
-    if (std::ranges::find(known, std::string_view{table}) == known.end())
+    if (std::ranges::find(known, table) == known.end())
       reading.refuse(where, "there is no table " + in_quotes(table), suggest_word(table, known));
     else if (!named.insert(table).second)
       reading.refuse(where, in_quotes(table) + " is named twice", "name each table once");
   }
 }
 
-// The rules between fields. They may count on what each field says by itself being legal.
+// A table that is asked for by name must not stay empty.
+void check_filled(const Study& study,
+                  std::span<const KnownTable> known_tables,
+                  Reading& reading) {
+  for (std::size_t position = 0; position < study.report.tables.size(); ++position) {
+    const std::string& name = study.report.tables[position];
+    const auto table = std::ranges::find(known_tables, name, &KnownTable::name);
+    if (table == known_tables.end()) continue;
+    if (const auto lacking = table->lacks(study.company))
+      reading.refuse(reading.place_of("report.tables[" + std::to_string(position) + "]"),
+                     "the table " + in_quotes(name) + " cannot be filled without " + *lacking,
+                     "give " + *lacking + ", or leave the table out");
+  }
+}
+
+// The rules between fields, and what is said if a rule itself breaks on them.
 void check_rules(const Company& company, Reading& reading) {
-  for (const Problem& problem : problems(company))
-    reading.refuse(reading.place_of(problem.key), problem.text, problem.remedy);
+  try {
+    for (const Problem& problem : problems(company))
+      reading.refuse(reading.place_of(problem.key), problem.text, problem.remedy);
+  } catch (const BrokenExpectation& broken) {
+    reading.refuse(TextPlace{},
+                   std::string{"flipin cannot check this config: "} + broken.what(),
+                   "this is a fault of flipin: please report it with the config");
+  }
 }
 
 std::vector<Warning> located_warnings(const Company& company, const Reading& reading) {
@@ -84,7 +108,7 @@ std::vector<Warning> located_warnings(const Company& company, const Reading& rea
 
 // Reads the tree into the study; everything wrong with it ends up in the reading.
 void read_study(const Document& document,
-                std::span<const std::string_view> known_tables,
+                std::span<const KnownTable> known_tables,
                 Study& study,
                 Reading& reading) {
   const Asked file{};
@@ -96,14 +120,16 @@ void read_study(const Document& document,
   const std::size_t before = reading.faults_found();
   root.finish();
   // A rule sees all of the company or none of it: a field left at its default would mislead it.
-  if (of_company == 0 && reading.faults_found() == before) check_rules(study.company, reading);
+  if (of_company > 0 || reading.faults_found() > before) return;
+  check_rules(study.company, reading);
+  check_filled(study, known_tables, reading);
 }
 
 }  // namespace
 
 std::variant<Study, Refused> parse_study(std::string_view text,
                                          std::string_view file_name,
-                                         std::span<const std::string_view> known_tables) {
+                                         std::span<const KnownTable> known_tables) {
   const Source source{std::string{file_name}, text};
   Faults faults;
   const Admission admission = admit(source, faults);
@@ -123,7 +149,7 @@ std::variant<Study, Refused> parse_study(std::string_view text,
 }
 
 std::variant<Study, Refused> load_study(const std::string& path,
-                                        std::span<const std::string_view> known_tables) {
+                                        std::span<const KnownTable> known_tables) {
   return parse_study(read_file(path), path, known_tables);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -23,12 +24,17 @@ public:
   using std::runtime_error::runtime_error;
 };
 
+/// A table that [report] may ask for.
+struct KnownTable {
+  std::string_view name;
+  std::optional<std::string> (*lacks)(const Company&);  // what keeps it from being filled: "[lot]"
+};
+
 /// Reads a config file.
 ///
-/// @param known_tables  the words that [report] tables may choose among
 /// @throws UnreadableFile  with the path and the system's reason
-[[nodiscard]] std::variant<Study, Refused> load_study(
-    const std::string& path, std::span<const std::string_view> known_tables);
+[[nodiscard]] std::variant<Study, Refused> load_study(const std::string& path,
+                                                      std::span<const KnownTable> known_tables);
 
 /// Reads the text of a config; never throws on anything the text says.
 ///
@@ -36,6 +42,6 @@ public:
 [[nodiscard]] std::variant<Study, Refused> parse_study(
     std::string_view text,
     std::string_view file_name,
-    std::span<const std::string_view> known_tables);
+    std::span<const KnownTable> known_tables);
 
 }  // namespace flipin

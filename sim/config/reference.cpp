@@ -28,8 +28,8 @@ std::string value_of(const KeyEntry& entry) {
   return entry.example;
 }
 
-// A comment, broken between words.
-std::string comment(const std::string& text) {
+// A comment, broken between words; lines after the first are indented by `hanging`.
+std::string comment(const std::string& text, const std::string& hanging = "# ") {
   std::string wrapped;
   std::string line = "#";
   for (std::size_t begin = 0; begin < text.size();) {
@@ -37,9 +37,10 @@ std::string comment(const std::string& text) {
     const std::string word = text.substr(begin, end - begin);
     if (line.size() + 1 + word.size() > widest_line) {
       wrapped += line + "\n";
-      line = "#";
+      line = hanging + word;
+    } else {
+      line += " " + word;
     }
-    line += " " + word;
     begin = end + 1;
   }
   return wrapped + line + "\n";
@@ -48,6 +49,7 @@ std::string comment(const std::string& text) {
 // "market price on that day ($/share; required)".
 std::string explanation(const KeyEntry& entry) {
   std::string text = entry.meaning + " (";
+  if (entry.type_text.starts_with("one of")) text += entry.type_text + "; ";
   if (!entry.unit.empty()) text += entry.unit + "; ";
   if (entry.presence == Presence::required)
     text += "required";
@@ -73,15 +75,15 @@ public:
 
 private:
   void write_key(const KeyEntry& entry, std::string& live) {
+    const std::string line = entry.key + " = " + value_of(entry);
     const bool is_choice = !entry.words.empty() && !entry.words.front().meaning.empty();
-    const std::string line = entry.key + " = " + value_of(entry) + "\n";
-    text += comment(explanation(entry));
-    for (const WordEntry& word : entry.words)
-      text += comment("  " + word.word + (word.meaning.empty() ? "" : ": " + word.meaning));
-    if (is_choice) live = entry.key + " = " + value_of(entry);
     const bool is_live = entry.only_with.empty() || entry.only_with == live;
-    if (!is_live) text += "# only with " + entry.only_with + ":\n# ";
-    text += line;
+    if (is_choice) live = line;
+    text += "\n" + comment((is_live ? "" : "only with " + entry.only_with + ": ") + explanation(entry));
+    if (is_choice)
+      for (const WordEntry& word : entry.words)
+        text += comment("  " + word.word + ": " + word.meaning, "#     ");
+    text += (is_live ? "" : "# ") + line + "\n";
   }
 
   void write_table(const KeyEntry& entry) {
@@ -101,10 +103,10 @@ std::string reference_toml() {
   const std::vector<KeyEntry> keys = all_keys();
   Writer writer{keys};
   writer.text =
-      comment("Every key a flipin config may have, with its meaning, unit and default. The figures "
-              "are those of HemaCare Corporation where its filings give them. A study of your own "
-              "needs the required tables and whatever else its tables ask for.")
-      + "\n";
+      comment("Every key a flipin config may have, with its meaning, unit and default. Most figures "
+              "are those of HemaCare Corporation's filings of 1998 and 2002; they show how values are "
+              "written, and are not one study. A study of your own needs [company] and [stock], and "
+              "what the tables that it reports ask for.");
   writer.write("");
   return writer.text;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "config/characters.hpp"
 #include "core/enum_names.hpp"
 
 namespace flipin {
@@ -10,13 +11,8 @@ namespace {
 constexpr int most_slips = 2;
 
 std::string plain(std::string_view word) {
-  std::string text;
-  for (const char c : word) {
-    if (c >= 'A' && c <= 'Z')
-      text += static_cast<char>(c - 'A' + 'a');
-    else
-      text += c == '-' || c == ' ' ? '_' : c;
-  }
+  std::string text = in_lower_case(word);
+  std::ranges::replace_if(text, [](char c) { return c == '-' || c == ' '; }, '_');
   return text;
 }
 

@@ -131,9 +131,12 @@ std::string TableReader::name() const {
 
 void TableReader::refuse_unknown(const Node& child) {
   const std::string key = printable(child.key);
-  const bool has_header = child.kind == Node::Kind::table && !child.is_inline;
-  const std::string what = asked_.path.empty() && has_header ? "table " + in_brackets(shortened(key))
-                                                             : "key '" + shortened(key) + "'";
+  const bool is_list = child.kind == Node::Kind::list && !child.children.empty();
+  const Node& table = is_list ? child.children.front() : child;
+  const bool has_header = table.kind == Node::Kind::table && !table.is_inline;
+  std::string what = "key '" + shortened(key) + "'";
+  if (asked_.path.empty() && has_header)
+    what = "table " + in_brackets(is_list ? in_brackets(shortened(key)) : shortened(key));
   reading_.refuse(child.key_place,
                   "unknown " + what + (asked_.path.empty() ? "" : " in " + name()),
                   remedy_for_unknown(key));

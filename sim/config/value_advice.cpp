@@ -92,6 +92,11 @@ std::optional<ValueAdvice> advise_on_text(std::string_view line, std::string_vie
   const std::size_t end = std::min(line.find_first_of(",]}#\"'=", begin), line.size());
   const std::string_view text = trimmed(line.substr(begin, end - begin));
   const std::string written = shortened(text);
+  const std::string lower = in_lower_case(text);
+  if (lower == "true" || lower == "yes")
+    return ValueAdvice{text, written + " is no value here", "write true, or \"" + written + '"'};
+  if (lower == "false" || lower == "no")
+    return ValueAdvice{text, written + " is no value here", "write false, or \"" + written + '"'};
   return ValueAdvice{text, written + " stands without quotes", "write \"" + written + '"'};
 }
 

@@ -93,7 +93,8 @@ TEST(UpAndOutCall, KeepsItsValueWhenTheImageWeightIsHuge) {
 }
 
 TEST(DiscountedTouch, MatchesHaugsOneTouch) {
-  // Haug (1998), section 2.12: S = 95 from below, H = 100, r = 10 %, half a year, 20 %, pays 15.
+  // Haug (1998), binary barrier options: S = 95 from below, H = 100, r = 10 %, half a year, 20 %,
+  // pays 15.
   const UpperTouch touch{DollarsPerShare{95}, DollarsPerShare{100}, LogRate{0.1}, 0.2, Years{0.5}};
   EXPECT_NEAR(15.0 * discounted_touch(touch, LogRate{0.1}), 11.6553, 0.00005);
 }

@@ -99,7 +99,7 @@ TEST(BlackScholes, AnExercisePriceOfZeroIsAShareWithoutItsDividends) {
 }
 
 TEST(ProbabilityAbove, IsTheCashOrNothingPutOfHaug) {
-  // Haug (1998), section 2.11: futures 100, strike 80, .75 years, r = q = 6 %, 35 %, pays 10.
+  // Haug (1998), binary options: futures 100, strike 80, .75 years, r = q = 6 %, 35 %, pays 10.
   const double above =
       probability_above(DollarsPerShare{100}, DollarsPerShare{80}, LogRate{0.0}, 0.35, Years{0.75});
   EXPECT_NEAR(10.0 * std::exp(-0.06 * 0.75) * (1.0 - above), 2.6710, 0.00005);
