@@ -1,5 +1,7 @@
 #include "acquirer/bid.hpp"
 
+#include <algorithm>
+
 #include "calendar/term.hpp"
 
 namespace flipin {
@@ -73,8 +75,11 @@ private:
     if (phases_[lane] != Phase::attached || is_out_of_means_[lane] != 0) return;
     Position& position = positions_[lane];
     const Purchase purchase = bidder_.buys(position, price);
-    position.shares += purchase.shares;
-    position.spent += static_cast<double>(purchase.shares) * price;
+    // Nobody sells what does not exist.
+    const std::int64_t left = setting_.ledger.outstanding.count() - position.shares;
+    const std::int64_t bought = std::min(purchase.shares, left);
+    position.shares += bought;
+    position.spent += static_cast<double>(bought) * price;
     if (position.shares >= threshold_) {
       enter(lane, PlanEvent::threshold_reached);
       settle(path, price);

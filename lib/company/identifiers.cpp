@@ -1,15 +1,16 @@
 #include "company/identifiers.hpp"
 
-#include <algorithm>
+#include <set>
 
 namespace flipin {
 namespace {
 
 std::vector<std::string> numbered(std::vector<std::string> ids) {
-  const std::vector<std::string> plain = ids;
-  for (std::size_t at = 0; at < ids.size(); ++at) {
-    const auto before = std::count(plain.begin(), plain.begin() + static_cast<long>(at), plain[at]);
-    if (before > 0) ids[at].append("-").append(std::to_string(before + 1));
+  std::set<std::string> taken;
+  for (std::string& id : ids) {
+    const std::string plain = id;
+    for (int number = 2; !taken.insert(id).second; ++number)
+      id = plain + "-" + std::to_string(number);
   }
   return ids;
 }

@@ -10,7 +10,7 @@ void check_plan(const Company& company, std::vector<Problem>& found) {
                      "the plan expires on " + iso(plan.expires) + ", not after its record date "
                          + iso(plan.record_date),
                      "give a final expiration date after the record date"});
-  if (plan.expires <= company.stock.date)
+  else if (plan.expires <= company.stock.date)
     found.push_back({"rights_plan.expires",
                      "the plan expires on " + iso(plan.expires) + ", not after the paths start on "
                          + iso(company.stock.date),

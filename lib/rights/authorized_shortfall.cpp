@@ -16,7 +16,9 @@ FittedDelivery spread(const Trigger& trigger,
   fitted.delivery.shares = std::min(free_per_right, claim / trigger.market_value);
   const Shares exercised = participation * trigger.valid_rights().shares();
   const Dollars owed = exercised * (claim - fitted.delivery.shares * trigger.market_value);
-  const Dollars paid = std::min(owed, cash);
+  // A company cannot pay out more than it is worth, whatever its cash.
+  const Dollars worth = trigger.outstanding.shares() * trigger.price;
+  const Dollars paid = std::min({owed, cash, worth});
   if (exercised.value() > 0.0) fitted.delivery.payment = DollarsPerShare{} - paid / exercised;
   fitted.participation = participation;
   fitted.unfunded = owed - paid;

@@ -1,5 +1,7 @@
 #include "rights/settlement.hpp"
 
+#include <algorithm>
+
 #include "core/expect.hpp"
 
 namespace flipin {
@@ -17,11 +19,13 @@ Settlement settle(const Trigger& trigger, Delivery delivery, double participatio
   result.issued = delivery.shares * exercised;
   result.paid_in = exercised * delivery.payment;
   result.outstanding_after = outstanding + result.issued;
-  const Dollars company = outstanding * trigger.price + result.paid_in;
-  expect(company.value() >= 0.0,
-         "a settlement leaves the company worth something",
+  const Dollars worth = outstanding * trigger.price;
+  const Dollars company = worth + result.paid_in;
+  // Paying out all that the company is worth may round to less than nothing.
+  expect(company >= -1e-12 * worth,
+         "a settlement does not pay out more than the company is worth",
          {{"value", company.value()}});
-  result.price_after = company / result.outstanding_after;
+  result.price_after = std::max(company, Dollars{}) / result.outstanding_after;
 
   // The fall in value a share, as one quotient: exactly zero where nothing is issued or paid.
   const DollarsPerShare fall =

@@ -45,10 +45,7 @@ constexpr Typography typography[] = {
 class Scanner {
 public:
   Scanner(const Source& source, Faults& faults)
-      : source_{source},
-        text_{source.text()},
-        faults_{faults},
-        admission_{true, {}, {}} {
+      : source_{source}, text_{source.text()}, faults_{faults}, admission_{true, {}, {}} {
     const auto lines = static_cast<std::size_t>(source.lines());
     admission_.skipped.resize(lines);
     admission_.continued.resize(lines);
@@ -74,9 +71,13 @@ private:
     if (c == '\n') return end_line();
     if (c == '\r') {
       if (!text_.substr(at_).starts_with("\r\n"))
-        blame(here(), "a carriage return without a line feed", "end lines with a line feed");
+        blame(here(),
+              "a line ends in a carriage return alone",
+              "save the file with the line ends of Unix or Windows");
     } else if (is_control(character->code) && c != '\t') {
-      blame(here(), "a control character that cannot be seen", "delete it and write the line again");
+      blame(here(),
+            "a control character stands here, which cannot be seen",
+            "delete it, or write the line again");
     } else if (state_ == State::plain) {
       read_plain(*character, c);
     } else if (state_ != State::comment) {
@@ -90,7 +91,7 @@ private:
     if (character.code >= 0x80) return blame_foreign(character);
     if (c == '.' && ++joined_dots_ == most_dots)
       blame(here(),
-            "a key of more than " + std::to_string(most_dots) + " parts",
+            "this key has more than " + std::to_string(most_dots) + " parts",
             "no key has more than three parts, as in [grant.filed]");
     if (std::string_view{"=,[]{}#"}.find(c) != std::string_view::npos) joined_dots_ = 0;
     if (c == '#') state_ = State::comment;
@@ -203,7 +204,7 @@ private:
   void blame_foreign(Character character) {
     const auto known = std::ranges::find(typography, character.code, &Typography::code);
     if (known != std::end(typography)) {
-      blame(here(), std::string{known->name}, std::string{known->remedy});
+      blame(here(), std::string{known->name} + " stands here", std::string{known->remedy});
     } else {
       const std::string_view written = text_.substr(at_, character.bytes);
       blame(here(),
@@ -243,12 +244,12 @@ private:
   std::size_t at_{0};
   int line_{1};
   int column_{1};
-  int statement_{1};     // the line on which the current statement begins
-  bool is_header_{};     // it is a [header]
-  bool is_faulty_{};     // something is wrong with it already
+  int statement_{1};  // the line on which the current statement begins
+  bool is_header_{};  // it is a [header]
+  bool is_faulty_{};  // something is wrong with it already
   bool has_statements_{};
   int joined_dots_{0};
-  TextPlace quote_;                    // where the open string begins
+  TextPlace quote_;                // where the open string begins
   std::vector<Bracket> brackets_;  // that are open in the value of the statement
 };
 

@@ -19,6 +19,12 @@ std::optional<Lead> read_lead(unsigned char first) {
   return std::nullopt;
 }
 
+// Marks of byte order and of direction, and spaces and breaks that take no room.
+bool is_unseen(std::uint32_t code) {
+  return code == 0xFEFF || (code >= 0x200B && code <= 0x200F) || (code >= 0x2028 && code <= 0x202E)
+         || (code >= 0x2060 && code <= 0x2069);
+}
+
 }  // namespace
 
 std::optional<Character> character_at(std::string_view text, std::size_t at) {
@@ -60,7 +66,8 @@ std::string printable(std::string_view text) {
   std::string shown;
   for (std::size_t at = 0; at < text.size();) {
     const auto character = character_at(text, at);
-    const bool is_shown = character && (!is_control(character->code) || character->code == '\t');
+    const bool is_shown = character && !is_unseen(character->code)
+                          && (!is_control(character->code) || character->code == '\t');
     const std::size_t bytes = character ? character->bytes : 1;
     shown += is_shown ? text.substr(at, bytes) : "?";
     at += bytes;

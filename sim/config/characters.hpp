@@ -26,8 +26,8 @@ struct Character {
 /// The first byte of the character in `column`, counted from 1; the end if the line is shorter.
 [[nodiscard]] std::size_t offset_of(std::string_view line, int column);
 
-/// The text as a terminal may show it: '?' for each control code and each byte that is not UTF-8;
-/// tabs stay.
+/// The text as a terminal may show it: '?' for each control code, each character that is not seen
+/// or turns the direction of writing, and each byte that is not UTF-8; tabs stay.
 [[nodiscard]] std::string printable(std::string_view text);
 
 /// The text, cut to at most `characters` with "..." at the end of a longer one.

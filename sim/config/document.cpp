@@ -13,28 +13,24 @@ namespace flipin {
 namespace {
 
 constexpr int most_rounds = 20;
-constexpr int most_levels = 32;  // of tables and lists inside each other
+// Of tables and lists inside each other; what is left out lies in a value that is refused anyway,
+// because no key has more than three.
+constexpr int most_levels = 32;
 
 // A faulty header becomes one of these, so that its keys do not end up in the table before it.
 std::string stand_in(int line) { return "skipped line " + std::to_string(line); }
 
 class Converter {
 public:
-  Converter(const Source& source, const std::vector<bool>& skipped, Faults& faults)
-      : source_{source}, skipped_{skipped}, faults_{faults} {}
+  Converter(const Source& source, const std::vector<bool>& skipped)
+      : source_{source}, skipped_{skipped} {}
 
   Node convert(const toml::node& from, int level) {
     const toml::source_region& region = from.source();
     Node node;
     node.place = place_of(region);
     node.kind = kind_of(from);
-    if (level > most_levels) {
-      faults_.add(node.place,
-                  "tables and lists stand more than " + std::to_string(most_levels)
-                      + " deep in each other",
-                  "no value needs more than two or three levels");
-      return node;
-    }
+    if (level > most_levels) return node;
     node.text = written(region);
     if (const auto* text = from.as_string()) node.text = text->get();
     if (const auto* whole = from.as_integer()) node.integer = whole->get();
@@ -67,15 +63,24 @@ private:
 
   static Node::Kind kind_of(const toml::node& node) {
     switch (node.type()) {
-      case toml::node_type::string: return Node::Kind::string;
-      case toml::node_type::integer: return Node::Kind::integer;
-      case toml::node_type::floating_point: return Node::Kind::number;
-      case toml::node_type::boolean: return Node::Kind::boolean;
-      case toml::node_type::date: return Node::Kind::date;
-      case toml::node_type::time: return Node::Kind::time;
-      case toml::node_type::date_time: return Node::Kind::date_time;
-      case toml::node_type::array: return Node::Kind::list;
-      default: return Node::Kind::table;
+      case toml::node_type::string:
+        return Node::Kind::string;
+      case toml::node_type::integer:
+        return Node::Kind::integer;
+      case toml::node_type::floating_point:
+        return Node::Kind::number;
+      case toml::node_type::boolean:
+        return Node::Kind::boolean;
+      case toml::node_type::date:
+        return Node::Kind::date;
+      case toml::node_type::time:
+        return Node::Kind::time;
+      case toml::node_type::date_time:
+        return Node::Kind::date_time;
+      case toml::node_type::array:
+        return Node::Kind::list;
+      default:
+        return Node::Kind::table;
     }
   }
 
@@ -98,7 +103,6 @@ private:
 
   const Source& source_;
   const std::vector<bool>& skipped_;
-  Faults& faults_;
 };
 
 bool begins_table(const Source& source, const Admission& admission, int line) {
@@ -127,7 +131,8 @@ void skip_statement(int line, const Admission& admission, std::vector<bool>& ski
   while (first > 0 && admission.continued[first]) --first;
   auto last = first + 1;
   while (last < skipped.size() && admission.continued[last]) ++last;
-  std::fill(skipped.begin() + static_cast<long>(first), skipped.begin() + static_cast<long>(last), true);
+  std::fill(
+      skipped.begin() + static_cast<long>(first), skipped.begin() + static_cast<long>(last), true);
 }
 
 }  // namespace
@@ -146,13 +151,15 @@ Document parse_document(const Source& source, const Admission& admission, Faults
   for (int round = 0; !document.is_read; ++round) {
     try {
       const toml::table table = toml::parse(parsed_text(source, admission, skipped));
-      document.root = Converter{source, skipped, faults}.convert(table, 0);
+      document.root = Converter{source, skipped}.convert(table, 0);
       document.is_read = true;
     } catch (const toml::parse_error& error) {
       const int line = std::clamp(static_cast<int>(error.source().begin.line), 1, source.lines());
       const int column = std::max(static_cast<int>(error.source().begin.column), 1);
       if (round == most_rounds || skipped[static_cast<std::size_t>(line - 1)]) {
-        faults.add({line, column, 1}, "reading stops here", "mend the lines above first");
+        faults.add({line, column, 1},
+                   "reading stops here, after twenty lines that are not TOML",
+                   "mend those first");
         break;
       }
       faults.add(explain_syntax(source, line, column, error.description()));

@@ -32,8 +32,8 @@ inline constexpr bool is_variant<std::variant<Entries...>> = true;
 
 /// A value that is a table in a config: a type with fields, or one of a registry.
 template <class Value>
-concept TableValue = Described<typename InsideOptional<Value>::type>
-                     || is_variant<typename InsideOptional<Value>::type>;
+concept TableValue = Described<typename InsideOptional<Value>::type> || is_variant<
+    typename InsideOptional<Value>::type>;
 
 template <class Value>
 inline constexpr bool is_list_of_tables = false;

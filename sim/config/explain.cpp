@@ -24,7 +24,8 @@ template <class Value>
 std::vector<WordEntry> words_of() {
   std::vector<WordEntry> words;
   if constexpr (NamedEnum<Value>)
-    for (const std::string_view word : enum_words<Value>()) words.push_back({std::string{word}, {}});
+    for (const std::string_view word : enum_words<Value>())
+      words.push_back({std::string{word}, {}});
   return words;
 }
 
@@ -39,7 +40,8 @@ public:
   // A table that says which entry of a registry it is, by `key`.
   template <class... Entries>
   void add_choice(KeyEntry choice, std::variant<Entries...> /*of*/) {
-    for (const auto& word : {WordEntry{std::string{Entries::name}, std::string{Entries::meaning}}...})
+    for (const auto& word :
+         {WordEntry{std::string{Entries::name}, std::string{Entries::meaning}}...})
       choice.words.push_back(word);
     choice.example = '"' + choice.words.front().word + '"';
     constexpr std::array names{Entries::name...};

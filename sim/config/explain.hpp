@@ -18,9 +18,9 @@ struct KeyEntry {
   std::string table;  // "rights_plan", "grant.filed"; empty for a key outside every table
   std::string key;
   Presence presence{};
-  std::string unit;     // empty for words
-  std::string meaning;  // one sentence, without its full stop
-  std::string example;  // a TOML value; empty for a table
+  std::string unit;          // empty for words
+  std::string meaning;       // one sentence, without its full stop
+  std::string example;       // a TOML value; empty for a table
   std::string default_text;  // as a config would write it; empty if there is none
   std::string type_text;     // "number", "percentage, written \"15%\"", "one of a, b or c"
   std::string only_with;     // "model = \"gbm\"": what else must stand in the table; mostly empty
@@ -28,7 +28,8 @@ struct KeyEntry {
   bool is_table{};               // the key is a [table], or several [[tables]]
 };
 
-/// Every key that a config may have, a table before its keys, in the order of configs/reference.toml.
+/// Every key that a config may have, a table before its keys, in the order of
+/// configs/reference.toml.
 ///
 /// Comes from the field lists that configs are read by.
 [[nodiscard]] std::vector<KeyEntry> all_keys();

@@ -72,9 +72,7 @@ void check_tables(const ReportChoice& report,
 }
 
 // A table that is asked for by name must not stay empty.
-void check_filled(const Study& study,
-                  std::span<const KnownTable> known_tables,
-                  Reading& reading) {
+void check_filled(const Study& study, std::span<const KnownTable> known_tables, Reading& reading) {
   for (std::size_t position = 0; position < study.report.tables.size(); ++position) {
     const std::string& name = study.report.tables[position];
     const auto table = std::ranges::find(known_tables, name, &KnownTable::name);

@@ -15,7 +15,8 @@ namespace flipin {
 
 /// A config that cannot be used, and everything its author must change, in order of the file.
 struct Refused {
-  std::vector<Diagnostic> diagnostics;  // at least one; the fifty-first says how many more there are
+  std::vector<Diagnostic>
+      diagnostics;  // at least one; the fifty-first says how many more there are
 };
 
 /// A config file that cannot be read at all: it is missing, a directory, or not ours to read.
@@ -39,9 +40,8 @@ struct KnownTable {
 /// Reads the text of a config; never throws on anything the text says.
 ///
 /// @param file_name  what diagnostics call it
-[[nodiscard]] std::variant<Study, Refused> parse_study(
-    std::string_view text,
-    std::string_view file_name,
-    std::span<const KnownTable> known_tables);
+[[nodiscard]] std::variant<Study, Refused> parse_study(std::string_view text,
+                                                       std::string_view file_name,
+                                                       std::span<const KnownTable> known_tables);
 
 }  // namespace flipin

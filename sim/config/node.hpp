@@ -17,12 +17,12 @@ struct Node {
   Kind kind{Kind::table};
   std::string key;  // empty for an element of a list, and for the file itself
   TextPlace key_place;
-  TextPlace place;               // of the value; of the header for a table that has one
-  bool is_inline{};          // a table in braces
-  std::string text;          // what a string says; of anything else, how it is written
-  std::int64_t integer{};    // of an integer
-  double number{};           // of an integer or a number
-  std::optional<Date> date;  // of a date, if its year is not 0
+  TextPlace place;             // of the value; of the header for a table that has one
+  bool is_inline{};            // a table in braces
+  std::string text;            // what a string says; of anything else, how it is written
+  std::int64_t integer{};      // of an integer
+  double number{};             // of an integer or a number
+  std::optional<Date> date;    // of a date, if its year is not 0
   std::vector<Node> children;  // of a table, in order of the file; of a list
 
   /// The child with a key, or nothing.

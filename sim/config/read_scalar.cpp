@@ -7,6 +7,7 @@
 #include "calendar/business_days.hpp"
 #include "config/characters.hpp"
 #include "config/suggestion.hpp"
+#include "config/value_text.hpp"
 #include "core/decimal_text.hpp"
 
 namespace flipin {
@@ -23,7 +24,8 @@ std::string with_unit(std::string_view written, const Asked& asked) {
 }
 
 // True if the number lies where the key wants it; else a fault.
-bool is_legal(double value, const Node& node, const Asked& asked, std::string_view kind, Reading& reading) {
+bool is_legal(
+    double value, const Node& node, const Asked& asked, std::string_view kind, Reading& reading) {
   if (asked.limit.holds(value)) return true;
   reading.refuse(node,
                  asked,
@@ -33,12 +35,10 @@ bool is_legal(double value, const Node& node, const Asked& asked, std::string_vi
   return false;
 }
 
-// A whole number from `least` to `most` within the limit of its key; `why_whole` completes "..., but".
-std::optional<std::int64_t> read_whole(const Node& node,
-                                       const Asked& asked,
-                                       std::int64_t least,
-                                       std::int64_t most,
-                                       Reading& reading) {
+// A whole number from `least` to `most` within the limit of its key; `why_whole` completes "...,
+// but".
+std::optional<std::int64_t> read_whole(
+    const Node& node, const Asked& asked, std::int64_t least, std::int64_t most, Reading& reading) {
   constexpr std::string_view kind = "a whole number";
   if (node.kind == Kind::number) {
     const std::string_view what = asked.unit.starts_with("shares") ? "shares are" : "this is";
@@ -60,8 +60,8 @@ std::optional<std::int64_t> read_whole(const Node& node,
                  asked,
                  asked.name + " is " + with_unit(node.text, asked) + "; it must "
                      + (is_low && least == 0 ? "not be negative"
-                        : is_low             ? "be at least " + std::to_string(least)
-                                             : "be at most " + std::to_string(most)),
+                        : is_low             ? "be at least " + toml_text(least)
+                                             : "be at most " + toml_text(most)),
                  kind);
   return std::nullopt;
 }
@@ -86,12 +86,13 @@ std::optional<std::string> meant_percentage(const std::string& written) {
 // Says that a value is not a percentage, and which one it may have been meant to be.
 void refuse_percentage(const Node& node, const Asked& asked, Reading& reading) {
   const std::string digits = plain_digits(node.text);
-  const auto meant = is_number(node) || node.kind == Kind::string ? meant_percentage(digits)
-                                                                  : std::nullopt;
+  const auto meant =
+      is_number(node) || node.kind == Kind::string ? meant_percentage(digits) : std::nullopt;
   std::string problem = asked.name + " is " + described(node);
   if (is_number(node)) problem = asked.name + " is " + shortened(node.text) + ", a bare number";
   if (node.kind == Kind::string && !node.text.empty())
-    problem = asked.name + " is " + in_quotes(node.text) + ", which is no percentage";
+    problem =
+        asked.name + " is " + in_quotes(node.text) + ", not a percentage as a document prints it";
   if (meant)
     reading.refuse(node.place, problem, "write " + *meant);
   else
@@ -162,11 +163,11 @@ void read(const Node& node, const Asked& asked, Date& into, Reading& reading) {
     return reading.refuse_type(
         node, asked, node.kind == Kind::date_time ? "the date alone" : "a date as year-month-day");
   if (!node.date || !calendar_covers(*node.date))
-    return reading.refuse(node,
-                          asked,
-                          asked.name + " is " + shortened(node.text)
-                              + "; dates lie from 1971-01-01 to 2100-12-31",
-                          "a date of those years");
+    return reading.refuse(
+        node,
+        asked,
+        asked.name + " is " + shortened(node.text) + "; dates lie from 1971-01-01 to 2100-12-31",
+        "a date of those years");
   into = *node.date;
 }
 
@@ -195,7 +196,8 @@ void read(const Node& node, const Asked& asked, PrintedPrice& into, Reading& rea
   if (!price)
     return reading.refuse(node,
                           asked,
-                          asked.name + " is " + (is_text ? in_quotes(node.text) : shortened(node.text))
+                          asked.name + " is "
+                              + (is_text ? in_quotes(node.text) : shortened(node.text))
                               + ", not a price as a document prints it",
                           kind);
   if (is_legal(price->price().value(), node, asked, kind, reading)) into = *price;
@@ -207,8 +209,10 @@ void read(const Node& node, const Asked& asked, Percentage& into, Reading& readi
       node.kind == Kind::string ? Percentage::from_text(node.text) : std::nullopt;
   if (!percentage) return refuse_percentage(node, asked, reading);
   if (*percentage > most)
-    return reading.refuse(
-        node, asked, asked.name + " is " + in_quotes(node.text) + ", more than 1000%", "a percentage");
+    return reading.refuse(node,
+                          asked,
+                          asked.name + " is " + in_quotes(node.text) + ", more than 1000%",
+                          "a percentage");
   if (is_legal(percentage->fraction(), node, asked, "a percentage in quotes", reading))
     into = *percentage;
 }
@@ -235,7 +239,7 @@ std::optional<std::size_t> read_word(const Node& node,
   const auto found = std::ranges::find(words, std::string_view{node.text});
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
   reading.refuse(node.place,
-                 asked.name + " is " + in_quotes(node.text) + ", a word it does not know",
+                 "there is no " + asked.name + " " + in_quotes(node.text),
                  suggest_word(node.text, words));
   return std::nullopt;
 }

@@ -44,7 +44,7 @@ void read(const Node& node, const Asked& asked, std::vector<Value>& into, Readin
   if (node.kind != Node::Kind::list) {
     if constexpr (TableValue<Value>)
       reading.refuse(node.place,
-                     asked.name + " is " + described(node) + ", but there may be several",
+                     asked.name + " is given as " + described(node) + ", but there may be several",
                      "write [[" + asked.path + "]], with double brackets");
     else
       reading.refuse_type(node, asked, "a list in brackets");
@@ -94,8 +94,7 @@ void read(const Node& node, const Asked& asked, Part& into, Reading& reading) {
 
 template <class Owner, class Value>
 void read_field(TableReader& table, const Field<Owner, Value>& field, Owner& into) {
-  const Asked asked =
-      table.ask(field.name, field.unit, field.meaning, field.example, field.limit);
+  const Asked asked = table.ask(field.name, field.unit, field.meaning, field.example, field.limit);
   if (const Node* const node = table.take(field.name))
     read_value(*node, asked, into.*field.member, table.reading());
   else if (field.presence == Presence::required && TableValue<Value>)

@@ -23,6 +23,8 @@ Asked element_of(const Asked& list, std::size_t position) {
   Asked element = list;
   element.path += "[" + std::to_string(position) + "]";
   element.name = "value " + std::to_string(position + 1) + " of " + list.name;
+  if (list.example.starts_with('['))
+    element.example = list.example.substr(1, list.example.find_first_of(",]") - 1);
   return element;
 }
 
@@ -99,15 +101,24 @@ std::string in_quotes(std::string_view text) { return '"' + shortened(printable(
 std::string described(const Node& node) {
   const std::string text = shortened(printable(node.text));
   switch (node.kind) {
-    case Node::Kind::string: return node.text.empty() ? "an empty string" : in_quotes(text) + ", a string";
-    case Node::Kind::integer: return text + ", a whole number";
-    case Node::Kind::number: return text + ", a number";
-    case Node::Kind::boolean: return text + ", a yes or no";
-    case Node::Kind::date: return text + ", a date";
-    case Node::Kind::time: return text + ", a time of day";
-    case Node::Kind::date_time: return text + ", a date with a time of day";
-    case Node::Kind::list: return "a list";
-    default: return "a table";
+    case Node::Kind::string:
+      return node.text.empty() ? "an empty string" : in_quotes(text) + ", a string";
+    case Node::Kind::integer:
+      return text + ", a whole number";
+    case Node::Kind::number:
+      return text + ", a number";
+    case Node::Kind::boolean:
+      return text + ", a yes or no";
+    case Node::Kind::date:
+      return text + ", a date";
+    case Node::Kind::time:
+      return text + ", a time of day";
+    case Node::Kind::date_time:
+      return text + ", a date with a time of day";
+    case Node::Kind::list:
+      return "a list";
+    default:
+      return "a table";
   }
 }
 

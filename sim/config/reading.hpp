@@ -49,7 +49,9 @@ public:
   void miss(const Node& table, std::string problem, std::string remedy);
 
   /// Remembers where the value of a key stands.
-  void remember(std::string path, TextPlace where) { places_.insert_or_assign(std::move(path), where); }
+  void remember(std::string path, TextPlace where) {
+    places_.insert_or_assign(std::move(path), where);
+  }
 
   /// Where a key stands, or else the nearest table around it.
   [[nodiscard]] TextPlace place_of(std::string key) const;

@@ -23,8 +23,7 @@ constexpr auto fitting_values = std::to_array<FittingValue>({
 
 std::string value_of(const KeyEntry& entry) {
   for (const FittingValue& fitting : fitting_values)
-    if (fitting.table == entry.table && fitting.key == entry.key)
-      return std::string{fitting.value};
+    if (fitting.table == entry.table && fitting.key == entry.key) return std::string{fitting.value};
   return entry.example;
 }
 
@@ -79,7 +78,8 @@ private:
     const bool is_choice = !entry.words.empty() && !entry.words.front().meaning.empty();
     const bool is_live = entry.only_with.empty() || entry.only_with == live;
     if (is_choice) live = line;
-    text += "\n" + comment((is_live ? "" : "only with " + entry.only_with + ": ") + explanation(entry));
+    text +=
+        "\n" + comment((is_live ? "" : "only with " + entry.only_with + ": ") + explanation(entry));
     if (is_choice)
       for (const WordEntry& word : entry.words)
         text += comment("  " + word.word + ": " + word.meaning, "#     ");
@@ -102,11 +102,11 @@ private:
 std::string reference_toml() {
   const std::vector<KeyEntry> keys = all_keys();
   Writer writer{keys};
-  writer.text =
-      comment("Every key a flipin config may have, with its meaning, unit and default. Most figures "
-              "are those of HemaCare Corporation's filings of 1998 and 2002; they show how values are "
-              "written, and are not one study. A study of your own needs [company] and [stock], and "
-              "what the tables that it reports ask for.");
+  writer.text = comment(
+      "Every key a flipin config may have, with its meaning, unit and default. Most figures "
+      "are those of HemaCare Corporation's filings of 1998 and 2002; they show how values are "
+      "written, and are not one study. A study of your own needs [company] and [stock], and "
+      "what the tables that it reports ask for.");
   writer.write("");
   return writer.text;
 }

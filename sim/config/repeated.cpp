@@ -24,7 +24,8 @@ std::string already(int line) {
 // The line on which a table of the same name begins, or 0.
 int first_header(const Source& source, std::string_view name, int before) {
   for (int line = 1; line < before; ++line)
-    if (begins_with_bracket(source.line(line)) && name_of_header(trimmed(source.line(line))) == name)
+    if (begins_with_bracket(source.line(line))
+        && name_of_header(trimmed(source.line(line))) == name)
       return line;
   return 0;
 }
@@ -42,10 +43,11 @@ Fault repeated_header(const Source& source, TextPlace where, std::string_view wh
   const bool was_list = first > 0 && trimmed(source.line(first)).starts_with("[[");
   const bool is_list = whole.starts_with("[[");
   if (first > 0 && was_list != is_list)
-    return {where,
-            "[" + name + "] and [[" + name + "]] stand in one file; the other is on line "
-                + std::to_string(first),
-            "write [[" + name + "]] each time if there are several, [" + name + "] if there is one"};
+    return {
+        where,
+        "[" + name + "] and [[" + name + "]] stand in one file; the other is on line "
+            + std::to_string(first),
+        "write [[" + name + "]] each time if there are several, [" + name + "] if there is one"};
   return {where,
           "[" + name + "] is given a second time" + already(first),
           "put all its keys under one header"};

@@ -20,7 +20,7 @@ struct Simulation {
     return std::tuple{
         optional("paths",
                  &Simulation::paths,
-                 "paths",
+                 "",
                  "how many paths are simulated",
                  "65_536",
                  Limit{[](double x) { return x >= 2.0 && x <= 1'099'511'627'776.0; },
@@ -76,7 +76,8 @@ struct Study {
   /// The tables of a config beside those of the company.
   static constexpr auto fields() {
     return std::tuple{
-        optional("simulation", &Study::simulation, "", "how many paths are run, and from which seed"),
+        optional(
+            "simulation", &Study::simulation, "", "how many paths are run, and from which seed"),
         optional("report", &Study::report, "", "which tables are reported"),
     };
   }

@@ -12,7 +12,8 @@ constexpr int most_slips = 2;
 
 std::string plain(std::string_view word) {
   std::string text = in_lower_case(word);
-  std::ranges::replace_if(text, [](char c) { return c == '-' || c == ' '; }, '_');
+  std::ranges::replace_if(
+      text, [](char c) { return c == '-' || c == ' '; }, '_');
   return text;
 }
 
@@ -32,8 +33,8 @@ int slips_between(std::string_view a, std::string_view b, int most) {
     for (std::size_t in_b = 1; in_b <= b.size(); ++in_b) {
       const int wrong = a[in_a - 1] == b[in_b - 1] ? 0 : 1;
       row[in_b] = std::min({before[in_b] + 1, row[in_b - 1] + 1, before[in_b - 1] + wrong});
-      const bool is_swap = in_a > 1 && in_b > 1 && a[in_a - 1] == b[in_b - 2]
-                           && a[in_a - 2] == b[in_b - 1];
+      const bool is_swap =
+          in_a > 1 && in_b > 1 && a[in_a - 1] == b[in_b - 2] && a[in_a - 2] == b[in_b - 1];
       if (is_swap) row[in_b] = std::min(row[in_b], two_ago[in_b - 2] + 1);
     }
     two_ago = before;
@@ -46,7 +47,8 @@ std::optional<std::string_view> nearest(std::string_view written,
                                         std::span<const std::string_view> words) {
   std::optional<std::string_view> found;
   // A word of two letters is two slips from any other.
-  int least = std::min<int>(most_slips + 1, static_cast<int>(std::min<std::size_t>(written.size(), 8)));
+  int least =
+      std::min<int>(most_slips + 1, static_cast<int>(std::min<std::size_t>(written.size(), 8)));
   for (const std::string_view word : words) {
     const int slips = slips_between(plain(written), plain(word), most_slips);
     if (slips >= least) continue;

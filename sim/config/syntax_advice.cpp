@@ -38,7 +38,8 @@ std::string in_single_quotes(std::string_view text) { return "'" + shortened(tex
 // "rights plan" as a config writes it: rights_plan.
 std::string in_one_word(std::string_view text) {
   std::string word{text};
-  std::ranges::replace_if(word, [](char c) { return !is_bare(c) && c != '.'; }, '_');
+  std::ranges::replace_if(
+      word, [](char c) { return !is_bare(c) && c != '.'; }, '_');
   return word;
 }
 
@@ -59,22 +60,24 @@ Fault explain_missing_equals(TextPlace where, std::string_view text) {
   const std::size_t end = std::min(text.find_first_of("=:#"), text.size());
   const std::string key{trimmed(text.substr(0, end))};
   if (end < text.size() && text[end] == ':')
-    return {where, "':' stands after the key " + in_single_quotes(key), "write '=' between key and value"};
+    return {where,
+            "':' stands after the key " + in_single_quotes(key),
+            "write '=' between key and value"};
   if (end < text.size() && text[end] == '=' && key.empty())
     return {where, "no key stands before the '='", "write the name of the key there"};
   if (end < text.size() && text[end] == '=')
     return {where,
             "the key " + in_single_quotes(key) + " is more than one word",
             "write " + in_one_word(key) + " ="};
-  return {where, "this line is neither a key with a value nor a [table]", std::string{one_to_a_line}};
+  return {
+      where, "this line is neither a key with a value nor a [table]", std::string{one_to_a_line}};
 }
 
 bool is_about_value(std::string_view said) {
   constexpr std::array<std::string_view, 6> subjects{
       "integer:", "floating-point:", "date:", "time:", "value:", "boolean:"};
-  return std::ranges::any_of(subjects, [&](std::string_view subject) {
-    return contains(said, subject);
-  });
+  return std::ranges::any_of(subjects,
+                             [&](std::string_view subject) { return contains(said, subject); });
 }
 
 // What a value lacks to be one.
@@ -113,7 +116,8 @@ Fault explain_syntax(const Source& source, int line, int column, std::string_vie
   if (const auto advice = advise_on_number_with_commas(text, at))
     return {place_of(advice->written), advice->problem, advice->remedy};
   if (contains(said, "expected a comment or whitespace")) {
-    const std::string_view rest = text.substr(at, std::max<std::size_t>(word_from(text, at).size(), 1));
+    const std::string_view rest =
+        text.substr(at, std::max<std::size_t>(word_from(text, at).size(), 1));
     return {place_of(rest),
             in_single_quotes(rest) + " stands after the value",
             "end the line after the value; a comment begins with #"};

@@ -69,15 +69,13 @@ std::optional<std::string_view> TableReader::choose(const WordChoice& choice) {
       if (const auto at = read_word(*word, asked, choice.words, reading_))
         chosen = choice.words[*at];
     }
-  } else if (!chosen && is_open_) {
-    std::string words;
-    for (std::size_t at = 0; at < choice.words.size(); ++at)
-      words += (at > 0 ? ", " : "") + in_quotes(choice.words)[at] + " ("
-               + std::string{choice.meanings[at]} + ")";
-    const std::string one_of = choice.words.size() > 1 ? "one of " : "";
-    reading_.miss(node_,
-                  asked.name + " is missing from " + name(),
-                  "write " + asked.name + " = " + one_of + words);
+  } else if (!chosen) {
+    std::vector<std::string> words = in_quotes(choice.words);
+    for (std::size_t at = 0; at < words.size(); ++at)
+      words[at] += " (" + std::string{choice.meanings[at]} + ")";
+    missing_.push_back({asked.name,
+                        asked.name + " is missing from " + name(),
+                        "write " + asked.name + " = " + either(words)});
   }
   if (!chosen) is_choice_open_ = true;
   return chosen;
@@ -97,17 +95,16 @@ Asked TableReader::ask(std::string_view key,
 }
 
 void TableReader::miss_key(const Asked& asked) {
-  if (!is_open_) return;
-  reading_.miss(
-      node_, asked.name + " is missing from " + name(), "write, for example, " + example_of(asked));
+  missing_.push_back({asked.name,
+                      asked.name + " is missing from " + name(),
+                      "write, for example, " + example_of(asked)});
 }
 
 void TableReader::miss_table(const Asked& asked) {
-  if (!is_open_) return;
-  reading_.miss(node_,
-                in_brackets(table_of(asked.path)) + " is missing from " + name(),
-                "add the table " + in_brackets(table_of(asked.path)) + ": "
-                    + std::string{asked.meaning});
+  const std::string header = in_brackets(table_of(asked.path));
+  missing_.push_back({asked.name,
+                      header + " is missing from " + name(),
+                      "add the table " + header + ": " + std::string{asked.meaning}});
 }
 
 void TableReader::finish() {
@@ -120,6 +117,7 @@ void TableReader::finish() {
     else if (!is_choice_open_)
       refuse_reserved(child, *reserved);
   }
+  for (const Missing& missing : missing_) reading_.miss(node_, missing.problem, missing.remedy);
 }
 
 std::string TableReader::name() const {
@@ -132,14 +130,23 @@ std::string TableReader::name() const {
 void TableReader::refuse_unknown(const Node& child) {
   const std::string key = printable(child.key);
   const bool is_list = child.kind == Node::Kind::list && !child.children.empty();
-  const Node& table = is_list ? child.children.front() : child;
-  const bool has_header = table.kind == Node::Kind::table && !table.is_inline;
-  std::string what = "key '" + shortened(key) + "'";
-  if (asked_.path.empty() && has_header)
-    what = "table " + in_brackets(is_list ? in_brackets(shortened(key)) : shortened(key));
+  const Node& value = is_list ? child.children.front() : child;
+  const bool has_header = value.kind == Node::Kind::table && !value.is_inline;
+  const auto as_written = [&](std::string_view word) {
+    const std::string text = shortened(word);
+    if (!asked_.path.empty() || !has_header) return "'" + text + "'";
+    return in_brackets(is_list ? in_brackets(text) : text);
+  };
+  const auto meant = nearest(key, legal_);
+  if (meant) std::erase_if(missing_, [&](const Missing& missing) { return missing.key == *meant; });
+  const std::vector<std::string> homes = homes_of(key);
+  std::string remedy = unused_keys();
+  if (!homes.empty()) remedy = "it belongs in " + either(homes);
+  if (meant) remedy = "did you mean " + as_written(*meant) + "?";
   reading_.refuse(child.key_place,
-                  "unknown " + what + (asked_.path.empty() ? "" : " in " + name()),
-                  remedy_for_unknown(key));
+                  "unknown " + std::string{as_written(key).starts_with('[') ? "table " : "key "}
+                      + as_written(key) + (asked_.path.empty() ? "" : " in " + name()),
+                  remedy);
 }
 
 void TableReader::refuse_reserved(const Node& child, const Reserved& reserved) {
@@ -153,17 +160,12 @@ void TableReader::refuse_reserved(const Node& child, const Reserved& reserved) {
                   "leave it out, or write " + choice + " = " + word);
 }
 
-std::string TableReader::remedy_for_unknown(const std::string& key) const {
-  if (const auto meant = nearest(key, legal_))
-    return "did you mean '" + std::string{*meant} + "'?";
-  if (const auto homes = homes_of(key); !homes.empty()) return "it belongs in " + either(homes);
-  std::vector<std::string_view> unused;
-  for (const std::string_view legal : legal_)
-    if (!node_.find(legal)) unused.push_back(legal);
-  if (unused.empty()) return "leave it out: " + name() + " has all its keys";
+std::string TableReader::unused_keys() const {
   std::string listed;
-  for (const std::string_view legal : unused) listed += (listed.empty() ? "" : ", ") + std::string{legal};
-  return name() + " may also have " + listed;
+  for (const std::string_view legal : legal_)
+    if (!node_.find(legal)) listed += (listed.empty() ? "" : ", ") + std::string{legal};
+  return listed.empty() ? "leave it out: " + name() + " has all its keys"
+                        : name() + " may also have " + listed;
 }
 
 }  // namespace flipin

@@ -33,7 +33,7 @@ public:
   /// The value of a key, or nothing; either way the key is legal from now on.
   [[nodiscard]] const Node* take(std::string_view key);
 
-  /// The word this table gives for a choice, or takes by default; nothing, and a fault, if neither.
+  /// The word this table gives for a choice, or takes by default; nothing if neither.
   [[nodiscard]] std::optional<std::string_view> choose(const WordChoice& choice);
 
   /// Says that a key is legal only with another word of a choice.
@@ -46,11 +46,12 @@ public:
                           std::string_view example,
                           Limit limit) const;
 
-  /// Takes note of a required key, or of a required table, that is not there.
+  /// Says that a required key, or a required table, is not there.
   void miss_key(const Asked& asked);
   void miss_table(const Asked& asked);
 
-  /// Takes note of every key that was never asked for.
+  /// Takes note of every key that was never asked for, and of those that are missing and are not
+  /// what a misspelled key was meant to be.
   void finish();
 
   [[nodiscard]] Reading& reading() { return reading_; }
@@ -61,11 +62,16 @@ private:
     std::string_view choice;
     std::string_view word;
   };
+  struct Missing {
+    std::string key;
+    std::string problem;
+    std::string remedy;
+  };
 
   [[nodiscard]] std::string name() const;
   void refuse_unknown(const Node& child);
   void refuse_reserved(const Node& child, const Reserved& reserved);
-  [[nodiscard]] std::string remedy_for_unknown(const std::string& key) const;
+  [[nodiscard]] std::string unused_keys() const;
 
   const Node& node_;
   const Asked& asked_;
@@ -73,6 +79,7 @@ private:
   bool is_open_;
   std::vector<std::string_view> legal_;
   std::vector<Reserved> reserved_;
+  std::vector<Missing> missing_;
   bool is_choice_open_{};  // a choice went wrong, so that the keys of all its words may stand
 };
 

@@ -30,11 +30,19 @@ bool has_form_of_date(std::string_view word) {
 
 std::string why_no_day(std::string_view word) {
   const auto first = Date::from_iso(std::string{word.substr(0, 8)} + "01");
-  if (!first) return "years run from 0001, months from 01 to 12";
-  constexpr std::array<std::string_view, 12> months{"January", "February", "March",
-                                                    "April", "May", "June",
-                                                    "July", "August", "September",
-                                                    "October", "November", "December"};
+  if (!first) return "months run from 01 to 12";
+  constexpr std::array<std::string_view, 12> months{"January",
+                                                    "February",
+                                                    "March",
+                                                    "April",
+                                                    "May",
+                                                    "June",
+                                                    "July",
+                                                    "August",
+                                                    "September",
+                                                    "October",
+                                                    "November",
+                                                    "December"};
   const int days = add_months(*first, 1) - *first;
   return std::string{months[first->month() - 1]} + " " + std::to_string(first->year()) + " has "
          + std::to_string(days) + " days";
@@ -44,12 +52,14 @@ std::optional<ValueAdvice> advise_on_date(std::string_view word) {
   const std::string written{word};
   if (has_form_of_date(word) && !Date::from_iso(word))
     return ValueAdvice{word, "there is no day " + written, why_no_day(word)};
-  const bool is_other_date = is_made_of(word, "0123456789/.-") && word.size() >= 6
-                             && is_digit(word.front()) && is_digit(word.back())
-                             && std::ranges::count_if(word, [](char c) { return !is_digit(c); }) == 2;
+  const bool is_other_date =
+      is_made_of(word, "0123456789/.-") && word.size() >= 6 && is_digit(word.front())
+      && is_digit(word.back())
+      && std::ranges::count_if(word, [](char c) { return !is_digit(c); }) == 2;
   if (is_other_date && word.find_first_of("/-") != std::string_view::npos)
-    return ValueAdvice{
-        word, written + " is no date to a config", "write year-month-day, e.g. 2001-03-23"};
+    return ValueAdvice{word,
+                       written + " is not how a config writes a date",
+                       "write year-month-day, e.g. 2001-03-23"};
   if (is_other_date)
     return ValueAdvice{word,
                        written + " is neither a date nor a number",
@@ -80,8 +90,7 @@ std::optional<ValueAdvice> advise_on_number(std::string_view word, std::string_v
   if (amount.ends_with('.') && is_made_of(amount.substr(0, amount.size() - 1), "0123456789"))
     return ValueAdvice{word, written + " ends with its point", "write " + written + "0"};
   if (said.find("leading zeroes") != std::string_view::npos)
-    return ValueAdvice{
-        word, "a number begins with zeros here", "write it without zeros in front"};
+    return ValueAdvice{word, "a number begins with zeros here", "write it without zeros in front"};
   return std::nullopt;
 }
 

@@ -9,7 +9,8 @@ namespace flipin {
 namespace {
 
 constexpr std::size_t page_width = 100;
-constexpr std::size_t heading_width = 14;  // headings of numbers fold rather than widen a column
+constexpr std::size_t heading_width = 14;  // headings fold rather than widen a column
+constexpr std::size_t words_width = 44;    // words fold rather than widen the page
 
 // Characters, not bytes: names may hold letters beyond ASCII.
 std::size_t width_of(const std::string& text) {
@@ -18,6 +19,15 @@ std::size_t width_of(const std::string& text) {
 }
 
 enum class Align { left, right };
+enum class Edge { top, bottom };  // to which lines of a row are pushed
+
+/// A column laid out: every cell as lines of text.
+struct TextColumn {
+  std::vector<std::string> heading;
+  std::vector<std::vector<std::string>> cells;  // (rows) of lines
+  std::size_t width{};
+  Align align{};
+};
 
 std::string padded(const std::string& text, std::size_t width, Align align) {
   const std::string pad(width - std::min(width, width_of(text)), ' ');
@@ -38,6 +48,22 @@ Align align_of(const Table& table, std::size_t column) {
            || std::holds_alternative<std::monostate>(row[column]);
   });
   return is_words && table.columns[column].unit.empty() ? Align::left : Align::right;
+}
+
+TextColumn text_column(const Table& table, std::size_t at) {
+  const Column& head = table.columns[at];
+  const std::string unit = head.unit.empty() ? "" : " (" + head.unit + ")";
+  TextColumn column{folded(head.heading + unit, heading_width), {}, 0, align_of(table, at)};
+  for (const auto& row : table.rows) {
+    const std::string text = shown(row[at], head);
+    const bool is_words = std::holds_alternative<std::string>(row[at]);
+    column.cells.push_back(is_words ? folded(text, words_width) : std::vector{text});
+  }
+  for (const std::string& line : column.heading)
+    column.width = std::max(column.width, width_of(line));
+  for (const auto& cell : column.cells)
+    for (const std::string& line : cell) column.width = std::max(column.width, width_of(line));
+  return column;
 }
 
 std::string trimmed(std::string line) {
@@ -66,38 +92,35 @@ std::string wrapped(const std::string& text, std::size_t width, const std::strin
 }
 
 std::string table_text(const Table& table) {
-  const std::size_t columns = table.columns.size();
-  std::vector<std::vector<std::string>> headings;
-  std::vector<std::size_t> widths;
-  std::vector<Align> aligns;
-  std::size_t heading_lines = 0;
-  for (std::size_t column = 0; column < columns; ++column) {
-    const Column& head = table.columns[column];
-    aligns.push_back(align_of(table, column));
-    const std::string unit = head.unit.empty() ? "" : " (" + head.unit + ")";
-    headings.push_back(folded(head.heading + unit, heading_width));
-    heading_lines = std::max(heading_lines, headings.back().size());
-    std::size_t width = 0;
-    for (const std::string& line : headings.back()) width = std::max(width, width_of(line));
-    for (const auto& row : table.rows) width = std::max(width, width_of(shown(row[column], head)));
-    widths.push_back(width);
-  }
+  std::vector<TextColumn> columns;
+  for (std::size_t column = 0; column < table.columns.size(); ++column)
+    columns.push_back(text_column(table, column));
 
   std::string text = table.title + "\n\n";
-  const auto add_line = [&](auto cell) {
-    std::string line;
-    for (std::size_t column = 0; column < columns; ++column)
-      line += (column == 0 ? "" : "  ") + padded(cell(column), widths[column], aligns[column]);
-    text += trimmed(line) + '\n';
+  const auto add_row = [&](auto cell, Edge edge) {
+    std::vector<std::vector<std::string>> cells;
+    std::size_t lines = 0;
+    for (const TextColumn& column : columns) {
+      cells.push_back(cell(column));
+      lines = std::max(lines, cells.back().size());
+    }
+    for (std::size_t line = 0; line < lines; ++line) {
+      std::string row;
+      for (std::size_t at = 0; at < columns.size(); ++at) {
+        const std::size_t above = edge == Edge::bottom ? lines - cells[at].size() : 0;
+        const bool is_blank = line < above || line - above >= cells[at].size();
+        row +=
+            (at == 0 ? "" : "  ")
+            + padded(is_blank ? "" : cells[at][line - above], columns[at].width, columns[at].align);
+      }
+      text += trimmed(row) + '\n';
+    }
   };
-  for (std::size_t at = 0; at < heading_lines; ++at)
-    add_line([&](std::size_t column) {
-      const std::size_t above = heading_lines - headings[column].size();
-      return at < above ? std::string{} : headings[column][at - above];
-    });
-  add_line([&](std::size_t column) { return std::string(widths[column], '-'); });
-  for (const auto& row : table.rows)
-    add_line([&](std::size_t column) { return shown(row[column], table.columns[column]); });
+  add_row([](const TextColumn& column) { return column.heading; }, Edge::bottom);
+  add_row([](const TextColumn& column) { return std::vector{std::string(column.width, '-')}; },
+          Edge::top);
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    add_row([&](const TextColumn& column) { return column.cells[row]; }, Edge::top);
   if (!table.notes.empty()) text += '\n';
   for (std::size_t note = 0; note < table.notes.size(); ++note) {
     const std::string mark = "(" + std::to_string(note + 1) + ") ";

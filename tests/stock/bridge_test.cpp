@@ -58,6 +58,11 @@ struct Passage {
             Years{time}};
   }
 
+  /// The end of the part at position `at` of as many equal parts of the span.
+  double time(std::size_t at, std::size_t parts) const {
+    return span * static_cast<double>(at + 1) / static_cast<double>(parts);
+  }
+
   /// When path number `path` first touches, or a time beyond the span.
   double touch(const Draws& draws, std::uint64_t path) const {
     const double variance = volatility * volatility * span;
@@ -73,39 +78,34 @@ struct Passage {
 };
 
 // The first passage has a closed law; one step with a bridge must follow it at every time.
-class FirstTouch : public testing::TestWithParam<Passage> {};
-
-TEST_P(FirstTouch, FollowsTheClosedFirstPassageLaw) {
-  const Passage& passage = GetParam();
-  const Draws draws{1998};
-  constexpr int times = 10;
-  std::array<std::uint64_t, times> touched{};
-  Moments discounted;
+TEST(Bridge, FollowsTheClosedFirstPassageLaw) {
+  constexpr std::size_t times = 10;
   const LogRate discount{0.25};
-  for (std::uint64_t path = 0; path < paths; ++path) {
-    const double when = passage.touch(draws, path);
-    ASSERT_GT(when, 0.0);
-    for (int at = 0; at < times; ++at)
-      if (when <= passage.span * (at + 1) / times) ++touched[static_cast<std::size_t>(at)];
-    discounted.add(when <= passage.span ? std::exp(-discount.value() * when) : 0.0);
+  const Draws draws{1998};
+  for (const Passage& passage : {Passage{0.5, 0.0, 0.6, 1.0},
+                                 Passage{0.3, 0.4, 0.3, 2.0},
+                                 Passage{0.2, -0.3, 0.5, 1.5},
+                                 Passage{1.5, 0.05, 0.4, 7.0},
+                                 Passage{0.01, 0.0, 0.8, 1.0}}) {
+    SCOPED_TRACE(passage.distance);
+    std::array<std::uint64_t, times> touched{};
+    Moments discounted;
+    for (std::uint64_t path = 0; path < paths; ++path) {
+      const double when = passage.touch(draws, path);
+      ASSERT_GT(when, 0.0);
+      for (std::size_t at = 0; at < times; ++at)
+        if (when <= passage.time(at, times)) ++touched[at];
+      discounted.add(when <= passage.span ? std::exp(-discount.value() * when) : 0.0);
+    }
+    for (std::size_t at = 0; at < times; ++at) {
+      const double chance = 1.0 - probability_of_no_touch(passage.law(passage.time(at, times)));
+      EXPECT_LT(std::abs(z_score(touched[at], paths, chance)), too_far) << at;
+    }
+    const double exact = discounted_touch(passage.law(passage.span), discount);
+    EXPECT_LT(std::abs(z_score(discounted, exact)), too_far);
+    EXPECT_LT(discounted.standard_error(), 0.01 * exact);
   }
-  for (int at = 0; at < times; ++at) {
-    const double chance = 1.0 - probability_of_no_touch(passage.law(passage.span * (at + 1) / times));
-    EXPECT_LT(std::abs(z_score(touched[static_cast<std::size_t>(at)], paths, chance)), too_far)
-        << at;
-  }
-  const double exact = discounted_touch(passage.law(passage.span), discount);
-  EXPECT_LT(std::abs(z_score(discounted, exact)), too_far);
-  EXPECT_LT(discounted.standard_error(), 0.01 * exact);
 }
-
-INSTANTIATE_TEST_SUITE_P(Bridge,
-                         FirstTouch,
-                         testing::Values(Passage{0.5, 0.0, 0.6, 1.0},
-                                         Passage{0.3, 0.4, 0.3, 2.0},
-                                         Passage{0.2, -0.3, 0.5, 1.5},
-                                         Passage{1.5, 0.05, 0.4, 7.0},
-                                         Passage{0.01, 0.0, 0.8, 1.0}));
 
 TEST(Bridge, TouchesInTimeEvenWhereItEndsOnTheBarrier) {
   const Bridge bridge{0.0, 0.5, 0.2};

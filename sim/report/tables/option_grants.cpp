@@ -18,7 +18,7 @@ std::int64_t printed_prv(const OptionGrant& grant, AnnualRate rate) {
 
 std::string reading_text(const OptionGrant& grant, AnnualRate rate, std::int64_t filed) {
   const PrvReading reading = read_filed_prv(grant, rate, filed);
-  const std::string solved = fmt::format("implied term {:.4f} years ({:.4f} to {:.4f})",
+  const std::string solved = fmt::format("implied term {:.4f} years (from {:.5f} to {:.5f})",
                                          reading.implied_term.value(),
                                          reading.shortest_term.value(),
                                          reading.longest_term.value());
