@@ -55,7 +55,8 @@ std::variant<Options, ExitCode> read_command_line(int count, char** words) {
   run.add_option("--out", options.out, "folder for results.json, report.txt and CSV tables");
   run.add_option("--threads", options.threads, "threads; all processors if left out")
       ->check(CLI::Range(1, 1024));
-  run.add_option("--seed", options.seed, "seed of the draws, instead of the config's");
+  run.add_option("--seed", options.seed, "seed of the draws, instead of the config's")
+      ->check(CLI::NonNegativeNumber);
   run.add_option("--paths", options.paths, "paths, instead of the config's")
       ->check(CLI::Range(std::uint64_t{2}, std::uint64_t{1} << 40U));
   run.footer(run_examples);

@@ -40,6 +40,8 @@ std::string in_one_word(std::string_view text) {
   std::string word{text};
   std::ranges::replace_if(
       word, [](char c) { return !is_bare(c) && c != '.'; }, '_');
+  while (word.ends_with('.')) word.pop_back();
+  word.erase(0, word.find_first_not_of('.'));
   return word;
 }
 
@@ -65,6 +67,10 @@ Fault explain_missing_equals(TextPlace where, std::string_view text) {
             "write '=' between key and value"};
   if (end < text.size() && text[end] == '=' && key.empty())
     return {where, "no key stands before the '='", "write the name of the key there"};
+  if (key.starts_with('.') || key.ends_with('.') || contains(key, ".."))
+    return {where,
+            "the key " + in_single_quotes(key) + " has a dot without a name beside it",
+            "write " + in_one_word(key) + " ="};
   if (end < text.size() && text[end] == '=')
     return {where,
             "the key " + in_single_quotes(key) + " is more than one word",
@@ -110,8 +116,10 @@ Fault explain_syntax(const Source& source, int line, int column, std::string_vie
   const TextPlace here{line, std::min(column, source.length(line) + 1), 1};
   const std::string_view whole = trimmed(text);
   if (contains(said, "cannot redefine")) return explain_repeated(source, line, at, said);
-  if (contains(said, "table header")) return explain_header(place_of(whole), whole);
-  if (contains(said, "expected '='") || contains(said, "root table"))
+  if (whole.starts_with('[') && (contains(said, "header") || contains(said, "parsing key:")))
+    return explain_header(place_of(whole), whole);
+  if (contains(said, "expected '='") || contains(said, "root table")
+      || contains(said, "parsing key:"))
     return explain_missing_equals(place_of(whole), whole);
   if (const auto advice = advise_on_number_with_commas(text, at))
     return {place_of(advice->written), advice->problem, advice->remedy};

@@ -30,9 +30,9 @@ std::vector<std::string> homes_of(const std::string& key) {
   static const std::vector<KeyEntry> keys = all_keys();
   std::vector<std::string> homes;
   for (const KeyEntry& entry : keys) {
-    const std::string home = entry.table.empty() ? "" : in_brackets(entry.table);
-    if (entry.key == key && !home.empty() && std::ranges::find(homes, home) == homes.end())
-      homes.push_back(home);
+    if (entry.key != key || entry.table.empty()) continue;
+    const std::string home = in_brackets(entry.table);
+    if (std::ranges::find(homes, home) == homes.end()) homes.push_back(home);
   }
   return homes;
 }
@@ -109,11 +109,12 @@ void TableReader::miss_table(const Asked& asked) {
 
 void TableReader::finish() {
   if (!is_open_) return;
+  const std::string unused = unused_keys();
   for (const Node& child : node_.children) {
     if (std::ranges::find(legal_, child.key) != legal_.end()) continue;
     const auto reserved = std::ranges::find(reserved_, child.key, &Reserved::key);
     if (reserved == reserved_.end())
-      refuse_unknown(child);
+      refuse_unknown(child, unused);
     else if (!is_choice_open_)
       refuse_reserved(child, *reserved);
   }
@@ -127,7 +128,7 @@ std::string TableReader::name() const {
   return asked_.path.ends_with(']') ? in_brackets(in_brackets(table)) : in_brackets(table);
 }
 
-void TableReader::refuse_unknown(const Node& child) {
+void TableReader::refuse_unknown(const Node& child, const std::string& unused) {
   const std::string key = printable(child.key);
   const bool is_list = child.kind == Node::Kind::list && !child.children.empty();
   const Node& value = is_list ? child.children.front() : child;
@@ -140,7 +141,7 @@ void TableReader::refuse_unknown(const Node& child) {
   const auto meant = nearest(key, legal_);
   if (meant) std::erase_if(missing_, [&](const Missing& missing) { return missing.key == *meant; });
   const std::vector<std::string> homes = homes_of(key);
-  std::string remedy = unused_keys();
+  std::string remedy = unused;
   if (!homes.empty()) remedy = "it belongs in " + either(homes);
   if (meant) remedy = "did you mean " + as_written(*meant) + "?";
   reading_.refuse(child.key_place,

@@ -69,7 +69,7 @@ private:
   };
 
   [[nodiscard]] std::string name() const;
-  void refuse_unknown(const Node& child);
+  void refuse_unknown(const Node& child, const std::string& unused);
   void refuse_reserved(const Node& child, const Reserved& reserved);
   [[nodiscard]] std::string unused_keys() const;
 

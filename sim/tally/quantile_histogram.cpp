@@ -10,7 +10,7 @@ namespace flipin {
 namespace {
 
 constexpr int lowest_exponent = -24;
-constexpr int highest_exponent = 40;
+constexpr int highest_exponent = 60;
 constexpr int mantissa_bits = 9;  // 512 bins an octave
 constexpr int one_sign = (highest_exponent - lowest_exponent) << mantissa_bits;
 constexpr int zero_bin = one_sign;
@@ -48,10 +48,9 @@ double upper_edge(int bin) { return -lower_edge(2 * zero_bin - bin); }
 
 }  // namespace
 
-QuantileHistogram::QuantileHistogram() : bins_(all_bins) {}
-
 void QuantileHistogram::add(double value) {
   expect(std::isfinite(value), "a counted number is finite");
+  if (bins_.empty()) bins_.resize(all_bins);
   ++bins_[static_cast<std::size_t>(bin_of(value))];
   smallest_ = count_ == 0 ? value : std::min(smallest_, value);
   largest_ = count_ == 0 ? value : std::max(largest_, value);

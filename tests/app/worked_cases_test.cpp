@@ -87,11 +87,11 @@ TEST(WorkedCases, HalfOfTheHoldersExercise) {
                  {"exercising_gain", 6'112'103.0 / 2.0 * (11.0 * after - 5.0 - 1.0)},
                  {"other_gain", -6'112'103.0 / 2.0 * (1.0 - after)}});
   EXPECT_NEAR(estimate(document, "rights.cash_flip_in.exercising_gain").at("value").get<double>(),
-              1'673'552.223919,
-              2e-6);
+              1'673'552.223923,
+              5e-7);
   EXPECT_NEAR(estimate(document, "rights.cash_flip_in.other_gain").at("value").get<double>(),
-              -1'236'973.206912,
-              2e-6);
+              -1'236'973.206916,
+              5e-7);
 }
 
 TEST(WorkedCases, ExchangeOfOneShareARight) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <optional>
 
 #include "rights/rights_plan.hpp"
@@ -24,12 +25,13 @@ inline Trigger hemacare_trigger(double price = 1.0, double market_value = 1.0) {
           DollarsPerShare{market_value}};
 }
 
-/// An acquiring person with an exact stake, in thousandths of a per cent, of twice as many shares
-/// as HemaCare's: the worked tables take stakes that no whole number of its shares makes.
+/// Shares enough for a stake of any printed percentage to be a whole number of them.
+inline constexpr ShareCount many_shares{10'000'000'000};
+
+/// An acquiring person with an exact stake; the worked tables take the stake of 15% as it is.
 inline Trigger exact_stake(double stake, double price, double market_value) {
-  constexpr std::int64_t shares = 10'000'000'000;
-  return {ShareCount{shares},
-          ShareCount{static_cast<std::int64_t>(std::llround(stake * shares))},
+  return {many_shares,
+          ShareCount{std::llround(stake * many_shares.shares().value())},
           DollarsPerShare{price},
           DollarsPerShare{market_value}};
 }
