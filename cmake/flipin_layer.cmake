@@ -13,6 +13,9 @@ if(FLIPIN_SANITIZE)
   target_compile_definitions(flipin_build INTERFACE $<BUILD_INTERFACE:_GLIBCXX_ASSERTIONS>)
   target_link_options(flipin_build INTERFACE $<BUILD_INTERFACE:-fsanitize=address,undefined>)
 endif()
+if(FLIPIN_BUILD_FUZZ)
+  target_compile_options(flipin_build INTERFACE $<BUILD_INTERFACE:-fsanitize=fuzzer-no-link>)
+endif()
 set(CMAKE_CXX_EXTENSIONS OFF)
 
 # flipin_layer(NAME <folder> HEADERS <file>... [SOURCES <file>...] [USES <target>...]

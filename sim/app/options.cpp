@@ -1,8 +1,14 @@
 #include "app/options.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <iostream>
+#include <limits>
 
 #include "app/version.hpp"
+#include "config/suggestion.hpp"
 
 namespace flipin {
 namespace {
@@ -11,25 +17,53 @@ constexpr auto run_examples =
     "Examples:\n"
     "  flipin run configs/hemacare-2001-grants.toml\n"
     "  flipin run configs/hemacare-1998-rights.toml --paths 1000000 --out results\n"
-    "  flipin run configs/hemacare-1998-rights.toml --json > rights.json";
+    "  flipin run configs/hemacare-1998-rights.toml --json > rights.json\n";
 constexpr auto check_examples =
     "Examples:\n"
     "  flipin check configs/hemacare-2001-grants.toml\n"
-    "  flipin check configs/*.toml";
+    "  flipin check configs/*.toml\n";
 constexpr auto audit_examples =
     "Examples:\n"
     "  flipin audit configs/hemacare-2001-grants.toml\n"
-    "  flipin audit configs/hemacare-2001-grants.toml --json";
+    "  flipin audit configs/hemacare-2001-grants.toml --json\n";
 constexpr auto explain_examples =
     "Examples:\n"
     "  flipin explain threshold\n"
     "  flipin explain rights_plan\n"
     "  flipin explain creeping_purchases\n"
-    "  flipin explain --reference > my-study.toml";
+    "  flipin explain --reference > my-study.toml\n";
 constexpr auto list_examples =
     "Examples:\n"
     "  flipin list\n"
-    "  flipin list --json";
+    "  flipin list --json\n";
+
+constexpr std::array<std::string_view, 5> verbs{"run", "check", "explain", "audit", "list"};
+
+// Refuses what is not a whole number in a range; the library's own check lets "-1" wrap around.
+CLI::Validator whole_number(std::uint64_t low, std::uint64_t high) {
+  const auto check = [low, high](const std::string& text) -> std::string {
+    std::uint64_t value{};
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool is_whole = read.ec == std::errc{} && read.ptr == text.data() + text.size();
+    if (is_whole && value >= low && value <= high) return "";
+    return "'" + text + "' is not a whole number from " + std::to_string(low) + " to "
+           + std::to_string(high);
+  };
+  return {check, ""};
+}
+
+// The first word must be a verb; the library would only say that one is missing.
+bool begins_with_a_verb(int count, char** words) {
+  if (count < 2 || words[1][0] == '-') return true;
+  const std::string_view word{words[1]};
+  if (std::ranges::find(verbs, word) != verbs.end()) return true;
+  const auto meant = nearest(word, verbs);
+  std::cerr << "flipin: there is no command '" << word << "'; "
+            << (meant ? "did you mean '" + std::string{*meant} + "'?"
+                      : "`flipin --help` lists the commands")
+            << '\n';
+  return false;
+}
 
 void add_configs(CLI::App& verb, Options& options) {
   verb.add_option("CONFIG", options.configs, "study to read, in TOML")->required();
@@ -42,6 +76,7 @@ void add_json(CLI::App& verb, Options& options) {
 }  // namespace
 
 std::variant<Options, ExitCode> read_command_line(int count, char** words) {
+  if (!begins_with_a_verb(count, words)) return ExitCode::refused;
   Options options;
   CLI::App app{
       "Values employee stock options and shareholder rights plans along simulated stock paths."};
@@ -54,11 +89,11 @@ std::variant<Options, ExitCode> read_command_line(int count, char** words) {
   add_json(run, options);
   run.add_option("--out", options.out, "folder for results.json, report.txt and CSV tables");
   run.add_option("--threads", options.threads, "threads; all processors if left out")
-      ->check(CLI::Range(1, 1024));
+      ->check(whole_number(1, 1024));
   run.add_option("--seed", options.seed, "seed of the draws, instead of the config's")
-      ->check(CLI::NonNegativeNumber);
+      ->check(whole_number(0, std::numeric_limits<std::uint64_t>::max()));
   run.add_option("--paths", options.paths, "paths, instead of the config's")
-      ->check(CLI::Range(std::uint64_t{2}, std::uint64_t{1} << 40U));
+      ->check(whole_number(2, std::uint64_t{1} << 40U));
   run.footer(run_examples);
 
   CLI::App& check = *app.add_subcommand("check", "validate only: every problem in one go");

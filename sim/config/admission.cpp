@@ -10,7 +10,6 @@
 namespace flipin {
 namespace {
 
-constexpr std::size_t most_bytes = 1 << 20;
 constexpr int most_dots = 16;          // that join the parts of one key
 constexpr int most_lines_braced = 50;  // over which a closing brace is looked for
 
@@ -256,9 +255,9 @@ private:
 // What is certainly no config, whatever its lines hold: the problem and the remedy.
 std::optional<Fault> refusal_of_the_whole(std::string_view text) {
   const TextPlace start{1, 1, 1};
-  if (text.size() > most_bytes)
+  if (text.size() > most_config_bytes)
     return Fault{start,
-                 "the file has more than " + std::to_string(most_bytes) + " bytes",
+                 "the file has more than " + std::to_string(most_config_bytes) + " bytes",
                  "a config is far smaller: is this the right file?"};
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
     return Fault{start, "the file is in UTF-16", "save it as UTF-8"};

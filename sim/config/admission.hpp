@@ -1,11 +1,15 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "config/faults.hpp"
 #include "config/source.hpp"
 
 namespace flipin {
+
+/// The most bytes that a config may have.
+inline constexpr std::size_t most_config_bytes = std::size_t{1} << 20;
 
 /// What the admission filter says about a file before the TOML library sees it.
 struct Admission {

@@ -16,6 +16,7 @@ constexpr void for_each_field(Visit&& visit) {
   std::apply([&](const auto&... field) { (visit(field), ...); }, Part::fields());
 }
 
+/// The type of the value inside an optional, or the type itself.
 template <class Value>
 struct InsideOptional {
   using type = Value;
@@ -25,6 +26,7 @@ struct InsideOptional<std::optional<Value>> {
   using type = Value;
 };
 
+/// True for the variant of a registry.
 template <class Value>
 inline constexpr bool is_variant = false;
 template <class... Entries>
@@ -35,6 +37,7 @@ template <class Value>
 concept TableValue = Described<typename InsideOptional<Value>::type> || is_variant<
     typename InsideOptional<Value>::type>;
 
+/// True for a vector of such tables.
 template <class Value>
 inline constexpr bool is_list_of_tables = false;
 template <TableValue Value>

@@ -18,7 +18,6 @@ namespace flipin {
 namespace {
 
 constexpr std::size_t most_diagnostics = 50;
-constexpr std::size_t most_bytes_read = (std::size_t{1} << 20) + 1;  // enough to see it is too much
 
 std::string read_file(const std::string& path) {
   const auto unreadable = [&] {
@@ -27,7 +26,7 @@ std::string read_file(const std::string& path) {
   const auto close = [](std::FILE* file) { std::fclose(file); };
   const std::unique_ptr<std::FILE, decltype(close)> file{std::fopen(path.c_str(), "rb"), close};
   if (!file) throw unreadable();
-  std::string text(most_bytes_read, '\0');
+  std::string text(most_config_bytes + 1, '\0');  // one more is enough to see that it is too much
   text.resize(std::fread(text.data(), 1, text.size(), file.get()));
   if (std::ferror(file.get()) != 0) throw unreadable();
   return text;

@@ -17,7 +17,7 @@
 
 namespace flipin {
 
-// Each reads one value, or takes note of why it cannot and leaves `into` as it was.
+/// Reads one value, or takes note of why it cannot and leaves `into` as it was.
 void read(const Node& node, const Asked& asked, std::string& into, Reading& reading);
 void read(const Node& node, const Asked& asked, bool& into, Reading& reading);
 void read(const Node& node, const Asked& asked, double& into, Reading& reading);

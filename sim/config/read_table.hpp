@@ -70,8 +70,9 @@ void read_entry(TableReader& table, WordChoice choice, std::variant<Entries...>&
     if (chosen == Entry::name)
       read_fields(table, into.template emplace<Entry>());
     else
-      for_each_field<Entry>(
-          [&](const auto& field) { table.reserve(field.name, choice.key, Entry::name); });
+      for_each_field<Entry>([&](const auto& field) {
+        table.reserve(field.name, choice.key, Entry::name, chosen.value_or(""));
+      });
   };
   (read_if_chosen.template operator()<Entries>(), ...);
 }

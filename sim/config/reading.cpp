@@ -61,9 +61,16 @@ TextPlace Reading::place_of(std::string key) const {
 }
 
 const Node* Reading::unwrap(const Node& node, const Asked& asked) {
-  const Node* const value = node.kind == Node::Kind::table ? node.find("assume") : nullptr;
-  if (!value) return &node;
+  if (node.kind != Node::Kind::table) return &node;
+  const Node* const value = node.find("assume");
   const Node* const reason = node.find("because");
+  if (!value && !reason) return &node;
+  if (!value) {
+    refuse(node.place,
+           asked.name + " has a reason, but no value that is assumed",
+           std::string{assumption_form});
+    return nullptr;
+  }
   for (const Node& part : node.children) {
     if (&part == value || &part == reason) continue;
     refuse(part.key_place,

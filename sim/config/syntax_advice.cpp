@@ -65,18 +65,18 @@ Fault explain_missing_equals(TextPlace where, std::string_view text) {
     return {where,
             "':' stands after the key " + in_single_quotes(key),
             "write '=' between key and value"};
-  if (end < text.size() && text[end] == '=' && key.empty())
+  if (end == text.size() || text[end] != '=')
+    return {
+        where, "this line is neither a key with a value nor a [table]", std::string{one_to_a_line}};
+  if (key.empty())
     return {where, "no key stands before the '='", "write the name of the key there"};
   if (key.starts_with('.') || key.ends_with('.') || contains(key, ".."))
     return {where,
             "the key " + in_single_quotes(key) + " has a dot without a name beside it",
             "write " + in_one_word(key) + " ="};
-  if (end < text.size() && text[end] == '=')
-    return {where,
-            "the key " + in_single_quotes(key) + " is more than one word",
-            "write " + in_one_word(key) + " ="};
-  return {
-      where, "this line is neither a key with a value nor a [table]", std::string{one_to_a_line}};
+  return {where,
+          "the key " + in_single_quotes(key) + " is more than one word",
+          "write " + in_one_word(key) + " ="};
 }
 
 bool is_about_value(std::string_view said) {

@@ -77,12 +77,14 @@ std::optional<std::string_view> TableReader::choose(const WordChoice& choice) {
                         asked.name + " is missing from " + name(),
                         "write " + asked.name + " = " + either(words)});
   }
-  if (!chosen) is_choice_open_ = true;
   return chosen;
 }
 
-void TableReader::reserve(std::string_view key, std::string_view choice, std::string_view word) {
-  reserved_.push_back({key, choice, word});
+void TableReader::reserve(std::string_view key,
+                          std::string_view choice,
+                          std::string_view word,
+                          std::string_view chosen) {
+  reserved_.push_back({key, choice, word, chosen});
 }
 
 Asked TableReader::ask(std::string_view key,
@@ -115,7 +117,7 @@ void TableReader::finish() {
     const auto reserved = std::ranges::find(reserved_, child.key, &Reserved::key);
     if (reserved == reserved_.end())
       refuse_unknown(child, unused);
-    else if (!is_choice_open_)
+    else if (!reserved->chosen.empty())
       refuse_reserved(child, *reserved);
   }
   for (const Missing& missing : missing_) reading_.miss(node_, missing.problem, missing.remedy);
@@ -152,13 +154,11 @@ void TableReader::refuse_unknown(const Node& child, const std::string& unused) {
 
 void TableReader::refuse_reserved(const Node& child, const Reserved& reserved) {
   const std::string choice{reserved.choice};
-  const Node* const given = node_.find(choice);
-  const std::string word = "\"" + std::string{reserved.word} + "\"";
-  const std::string found = given ? choice + " is " + described(*given) : choice + " is left out";
+  const std::string wanted = choice + " = " + in_quotes(reserved.word);
   reading_.refuse(child.key_place,
-                  "'" + child.key + "' belongs to " + choice + " = " + word + ", but here "
-                      + found.substr(0, found.rfind(", a string")),
-                  "leave it out, or write " + choice + " = " + word);
+                  "'" + child.key + "' belongs to " + wanted + ", but here " + choice + " is "
+                      + in_quotes(reserved.chosen),
+                  "leave it out, or write " + wanted);
 }
 
 std::string TableReader::unused_keys() const {

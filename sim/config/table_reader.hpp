@@ -36,8 +36,13 @@ public:
   /// The word this table gives for a choice, or takes by default; nothing if neither.
   [[nodiscard]] std::optional<std::string_view> choose(const WordChoice& choice);
 
-  /// Says that a key is legal only with another word of a choice.
-  void reserve(std::string_view key, std::string_view choice, std::string_view word);
+  /// Says that a key is legal only with a word of a choice that this table did not choose.
+  ///
+  /// @param chosen  the word that it did choose; empty if that went wrong, so that any may be meant
+  void reserve(std::string_view key,
+               std::string_view choice,
+               std::string_view word,
+               std::string_view chosen);
 
   /// What a key of this table asks for.
   [[nodiscard]] Asked ask(std::string_view key,
@@ -61,6 +66,7 @@ private:
     std::string_view key;
     std::string_view choice;
     std::string_view word;
+    std::string_view chosen;
   };
   struct Missing {
     std::string key;
@@ -80,7 +86,6 @@ private:
   std::vector<std::string_view> legal_;
   std::vector<Reserved> reserved_;
   std::vector<Missing> missing_;
-  bool is_choice_open_{};  // a choice went wrong, so that the keys of all its words may stand
 };
 
 }  // namespace flipin

@@ -19,7 +19,7 @@
 
 namespace flipin {
 
-// A value as a config writes it: `0.7`, `65_536`, `"15%"`, `[0.5, 1.0]`; empty if there is none.
+/// A value as a config writes it: `0.7`, `65_536`, `"15%"`, `[0.5, 1.0]`; empty if there is none.
 [[nodiscard]] std::string toml_text(double value);
 [[nodiscard]] std::string toml_text(std::int64_t value);
 [[nodiscard]] std::string toml_text(const std::string& value);
@@ -76,7 +76,7 @@ std::string toml_text(const std::vector<Value>& values) {
   return text + "]";
 }
 
-// What a key expects, in words that follow "a" or "one of".
+/// What a key expects, in words; a table unless another specialisation says so.
 template <class Value>
 struct TypeText {
   static std::string of() { return "table"; }

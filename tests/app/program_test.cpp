@@ -96,6 +96,15 @@ TEST(Program, GivesTheSameBitsOnAnyNumberOfThreads) {
   }
 }
 
+TEST(Program, HoldsNoMoreMemoryForMorePaths) {
+  const auto peak = [](const char* paths) {
+    return run_flipin({"run", grants, "--json", "--threads", "2", "--paths", paths}).peak_memory;
+  };
+  const long few = peak("50000");
+  EXPECT_GT(few, 0);
+  EXPECT_LT(peak("1000000"), few + 2048);  // 20 times the paths, within 2 MiB of noise
+}
+
 TEST(Program, RecordsWhatTheCommandLineOverrides) {
   const auto document = run_flipin({"run",
                                     rights_study,

@@ -13,9 +13,9 @@ namespace {
 struct Case {
   std::string outstanding{"7_190_710"};
   std::string price{"1.00"};
-  std::string stock_more;
-  std::string company_more;
-  std::string plan_more;
+  std::string stock_more{};
+  std::string company_more{};
+  std::string plan_more{};
 };
 
 std::string config(const Case& c) {

@@ -87,8 +87,7 @@ TEST(OptionGrant, SeesDatesThatContradictEachOther) {
 TEST(OptionGrant, NamesItsOutcomesAndGivesThemExactTwinsUnderGbm) {
   const AwardSetting setting = setting_of(Gbm{0.7});
   const OptionGrant grant = chairmans_grant();
-  const auto outcomes =
-      grant.observer(setting, TimeGrid::of(grant.dates(setting)))->outcomes();
+  const auto outcomes = grant.observer(setting, TimeGrid::of(grant.dates(setting)))->outcomes();
   ASSERT_EQ(outcomes.size(), 6U);
   EXPECT_EQ(outcomes[0].name, "grant.darlington-2001.fair_value");
   EXPECT_EQ(outcomes[5].name, "grant.darlington-2001.probability_above_10");
@@ -110,8 +109,8 @@ TEST(OptionGrant, HasATwinOfEveryTranche) {
         .twin->value;
   };
   const double graded = fair_value(GradedVesting{2, Period{12}, {}});
-  const double parts = 0.5 * fair_value(CliffVesting{Period{12}})
-                       + 0.5 * fair_value(CliffVesting{Period{24}});
+  const double parts =
+      0.5 * fair_value(CliffVesting{Period{12}}) + 0.5 * fair_value(CliffVesting{Period{24}});
   EXPECT_NEAR(graded, parts, 1e-14);
 }
 
@@ -128,14 +127,9 @@ TEST(OptionGrant, PrefersItsOwnBehaviorToTheStudys) {
   OptionGrant grant = chairmans_grant();
   grant.vesting = ImmediateVesting{};
   grant.behavior = ExerciseBehavior{1e9, 0.0, 0.0};  // never early, never gone: Black and Scholes
-  const auto outcomes =
-      grant.observer(setting, TimeGrid::of(grant.dates(setting)))->outcomes();
-  const LognormalTerms european{DollarsPerShare{1.20},
-                                DollarsPerShare{1.20},
-                                LogRate{0.048},
-                                LogRate{},
-                                0.7,
-                                Years{10.0}};
+  const auto outcomes = grant.observer(setting, TimeGrid::of(grant.dates(setting)))->outcomes();
+  const LognormalTerms european{
+      DollarsPerShare{1.20}, DollarsPerShare{1.20}, LogRate{0.048}, LogRate{}, 0.7, Years{10.0}};
   EXPECT_NEAR(outcomes.front().twin->value, call_value(european).value(), 1e-9);
 }
 

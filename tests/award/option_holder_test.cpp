@@ -102,8 +102,7 @@ TEST(OptionHolder, AddsItsTranchesByTheirFractions) {
   const std::vector<double> times{2.0, 9.5, 10.0};
   const auto first = certain(option({{Years{2.0}, 1.0}}, patient), 0.08, times);
   const auto second = certain(option({{Years{9.5}, 1.0}}, patient), 0.08, times);
-  const auto both =
-      certain(option({{Years{2.0}, 0.25}, {Years{9.5}, 0.75}}, patient), 0.08, times);
+  const auto both = certain(option({{Years{2.0}, 0.25}, {Years{9.5}, 0.75}}, patient), 0.08, times);
   for (const auto yield : {Y::fair_value, Y::expected_term, Y::probability_of_exercise})
     EXPECT_NEAR(both[yield], 0.25 * first[yield] + 0.75 * second[yield], 1e-14);
 }
@@ -122,7 +121,8 @@ TEST(OptionHolder, IsFinishedAfterItsExpirationWhateverFollows) {
 
 TEST(OptionHolder, YieldsOneNumberForEveryPathInUse) {
   const HeldOption held = option({{Years{3.0}, 1.0}}, patient);
-  for (const Sample& sample : follow_growth(held, 0.05, grid_of({3.0, 10.0}), {Draws{1}, 0, 17}).samples)
+  for (const Sample& sample :
+       follow_growth(held, 0.05, grid_of({3.0, 10.0}), {Draws{1}, 0, 17}).samples)
     EXPECT_EQ(sample.values().size(), 17U);
 }
 
@@ -132,8 +132,8 @@ std::array<Moments, Y::yields> yields_of(const HeldOption& held,
                                          const TimeGrid& grid) {
   std::array<Moments, Y::yields> all;
   for (std::uint64_t block = 0; block < 64; ++block) {
-    const auto followed = follow_growth(
-        held, growth_rate, grid, {Draws{11}, block * block_paths, block_paths});
+    const auto followed =
+        follow_growth(held, growth_rate, grid, {Draws{11}, block * block_paths, block_paths});
     for (std::size_t yield = 0; yield < all.size(); ++yield)
       all[yield].add(followed.samples[yield].values());
   }
@@ -144,8 +144,8 @@ std::array<Moments, Y::yields> yields_of(const HeldOption& held,
 TEST(OptionHolder, LeavesAtItsHazardAndTakesTheGainOfThatDay) {
   const double hazard = 0.3;
   const double growth = std::log(1.05);
-  const auto yields = yields_of(
-      option({{Years{0.0}, 1.0}}, {50.0, 0.7, hazard}), 0.05, grid_of({2.5, 10.0}));
+  const auto yields =
+      yields_of(option({{Years{0.0}, 1.0}}, {50.0, 0.7, hazard}), 0.05, grid_of({2.5, 10.0}));
   const auto discounted = [&](double by) {  // E[e^(-by min(departure, 10))]
     const double all = hazard + by;
     return hazard / all * -std::expm1(-all * 10.0) + std::exp(-all * 10.0);
@@ -159,8 +159,8 @@ TEST(OptionHolder, LeavesAtItsHazardAndTakesTheGainOfThatDay) {
 
 TEST(OptionHolder, ForfeitsWhatHasNotVestedWhenItLeaves) {
   const double hazard = 0.2;
-  const auto yields = yields_of(
-      option({{Years{3.0}, 1.0}}, {50.0, hazard, 0.0}), 0.05, grid_of({1.0, 3.0, 10.0}));
+  const auto yields =
+      yields_of(option({{Years{3.0}, 1.0}}, {50.0, hazard, 0.0}), 0.05, grid_of({1.0, 3.0, 10.0}));
   const double vests = std::exp(-hazard * 3.0);
   const double gain = std::exp(-rate * 10.0) * (std::pow(1.05, 10) - 1.0);
   EXPECT_LT(std::abs(z_score(yields[Y::probability_of_exercise], vests)), too_far);

@@ -51,8 +51,8 @@ TEST(Vesting, KeepsToMonthEndsWithoutDriftingToShorterDays) {
   const auto schedule = GradedVesting{4, Period{1}, {}}.tranches(Date{2003, 12, 31}, ShareCount{4});
   EXPECT_EQ(dates(schedule),
             (Dates{Date{2004, 1, 31}, Date{2004, 2, 29}, Date{2004, 3, 31}, Date{2004, 4, 30}}));
-  const auto from_first = GradedVesting{2, Period{1}, Date{2003, 1, 31}}.tranches(
-      Date{2002, 6, 1}, ShareCount{2});
+  const auto from_first =
+      GradedVesting{2, Period{1}, Date{2003, 1, 31}}.tranches(Date{2002, 6, 1}, ShareCount{2});
   EXPECT_EQ(dates(from_first), (Dates{Date{2003, 1, 31}, Date{2003, 2, 28}}));
 }
 

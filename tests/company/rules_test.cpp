@@ -13,7 +13,8 @@ std::vector<Problem> problems_after(Change change, Company company = small_compa
   return problems(company);
 }
 
-/// Expects one problem, at `key` or an element of it, with words on what is wrong and what is right.
+/// Expects one problem, at `key` or an element of it, with words on what is wrong and what is
+/// right.
 template <class Change>
 void expect_problem(std::string_view key,
                     Change change,
@@ -47,8 +48,8 @@ TEST(Rules, WantAuthorizedSharesForAllThatAreOutstandingOrReserved) {
 TEST(Rules, WantAPlanToHaveAwardedNoMoreThanItHas) {
   const auto award = [](std::int64_t outstanding) {
     return [=](Company& company) {
-      company.stock_plan = StockPlan{"plan", ShareCount{100}, ShareCount{outstanding},
-                                     ShareCount{40}, {}, {}};
+      company.stock_plan =
+          StockPlan{"plan", ShareCount{100}, ShareCount{outstanding}, ShareCount{40}, {}, {}};
     };
   };
   EXPECT_TRUE(problems_after(award(60)).empty());
@@ -96,22 +97,21 @@ TEST(Rules, WantEachHolderOnceAndEveryNameAmongThem) {
 TEST(Rules, WantNoMoreSharesThanThereAre) {
   expect_problem("lot[0].exercisable",
                  [](Company& company) { company.lots[0].exercisable = ShareCount{3'001}; });
-  expect_problem("holder[1].shares_owned", [](Company& company) {
-    company.holders[1].shares_owned = ShareCount{1'000'001};
-  });
-  expect_problem("acquirer[0].initial_shares", [](Company& company) {
-    bidder(company).initial_shares = ShareCount{1'000'001};
-  });
+  expect_problem("holder[1].shares_owned",
+                 [](Company& company) { company.holders[1].shares_owned = ShareCount{1'000'001}; });
+  expect_problem("acquirer[0].initial_shares",
+                 [](Company& company) { bidder(company).initial_shares = ShareCount{1'000'001}; });
 }
 
 TEST(Rules, WantThePlanInForceWhenPathsStart) {
-  expect_problem("rights_plan.expires",
-                 [](Company& company) { company.rights_plan->expires = company.stock.date; },
-                 [] {
-                   Company company = small_company_with_bidder();
-                   company.acquirers.clear();
-                   return company;
-                 }());
+  expect_problem(
+      "rights_plan.expires",
+      [](Company& company) { company.rights_plan->expires = company.stock.date; },
+      [] {
+        Company company = small_company_with_bidder();
+        company.acquirers.clear();
+        return company;
+      }());
   expect_problem("rights_plan.record_date", [](Company& company) {
     company.rights_plan->record_date = company.stock.date + 1;
   });

@@ -1,11 +1,11 @@
 #include "config/explain.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <set>
+
+#include <gtest/gtest.h>
 
 #include "config/source.hpp"
 #include "support/study_text.hpp"

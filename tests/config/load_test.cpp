@@ -1,9 +1,9 @@
 #include "config/load.hpp"
 
-#include <gtest/gtest.h>
-
 #include <filesystem>
 #include <fstream>
+
+#include <gtest/gtest.h>
 
 #include "support/study_text.hpp"
 
@@ -76,8 +76,7 @@ TEST(Load, ReadsLineEndsOfEitherKind) {
 }
 
 TEST(Load, ListsAssumptionsInOrderOfTheFile) {
-  std::string text = study_with("[company.x]\n");
-  text = std::string{least_study};
+  std::string text{least_study};
   text.replace(text.find("7_190_710"), 9, "{ assume = 7_190_710, because = \"the 8-K\" }");
   text.replace(text.find("= 0.70"), 6, "= { assume = 0.70, because = \"peers\" }");
   const Study study = study_of(text);
@@ -128,7 +127,7 @@ TEST(Load, BlamesNothingOnLinesThatCouldNotBeParsed) {
   EXPECT_EQ(std::get<Refused>(result).diagnostics.size(), 1u) << complaints(text);
 }
 
-TEST(Load, StillMissesKeysOfOtherTablesThenThoseOfASkippedLine) {
+TEST(Load, StillMissesKeysOfOtherTablesThanThoseOfASkippedLine) {
   std::string text{least_study};
   text.replace(text.find("0.70"), 4, "70%");
   text.replace(text.find("shares_outstanding = 7_190_710\n"), 31, "");

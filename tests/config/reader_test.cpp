@@ -205,7 +205,7 @@ TEST(Reader, SaysWhichChoiceAKeyBelongsTo) {
   EXPECT_EQ(Reader{"chosen = \"round\"\nside = 1.0\n"}.said(),
             "'side' belongs to chosen = \"square\", but here chosen is \"round\"");
   EXPECT_EQ(Reader{"side = 1.0\n"}.said(),
-            "'side' belongs to chosen = \"square\", but here chosen is left out");
+            "'side' belongs to chosen = \"square\", but here chosen is \"round\"");
 }
 
 TEST(Reader, SaysNothingOfTheKeysOfAChoiceThatWentWrong) {
@@ -263,6 +263,8 @@ TEST(Reader, RefusesAnAssumptionWithoutAReason) {
             "the reason for number is 2, a whole number");
   EXPECT_EQ(Reader{"number = { assume = 1, because = \"x\", source = 1 }\n"}.said(),
             "an assumption has no 'source'");
+  EXPECT_EQ(Reader{"number = { asume = 1, because = \"x\" }\n"}.said(),
+            "number has a reason, but no value that is assumed");
 }
 
 TEST(Reader, RefusesTextThatCannotBeShown) {

@@ -84,7 +84,8 @@ TEST(Limit, HoldsWhereItsWordsSayItDoes) {
 struct Basket {
   double weight{2.5};
   static constexpr auto fields() {
-    return std::tuple{optional("weight", &Basket::weight, "kg", "how heavy it is", "2.5", positive)};
+    return std::tuple{
+        optional("weight", &Basket::weight, "kg", "how heavy it is", "2.5", positive)};
   }
 };
 

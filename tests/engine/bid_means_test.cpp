@@ -20,10 +20,8 @@ struct Case {
 };
 
 // A stake of 15%, an exercise price of $5, two times, a price of $1 today, a rate of 5%.
-constexpr Case cases[] = {{1, 0.4, 1.624318190},
-                          {1, 0.8, 1.537315243},
-                          {5, 0.4, 1.775776415},
-                          {5, 0.8, 1.238842254}};
+constexpr Case cases[] = {
+    {1, 0.4, 1.624318190}, {1, 0.8, 1.537315243}, {5, 0.4, 1.775776415}, {5, 0.8, 1.238842254}};
 
 Company crosses_after(const Case& some) {
   Company company = small_company_with_bidder();

@@ -41,12 +41,13 @@ void compare(Move move, Law law) {
 }
 
 TEST(FlipIn, DilutesMoreAsMoreRightsAreExercised) {
-  compare([](Draw& draw, Case& moved) { moved.participation = draw.between(moved.participation, 1.0); },
-          [](const Settlement& less, const Settlement& more) {
-            EXPECT_LE(more.stake_after, less.stake_after);
-            EXPECT_LE(more.price_after, less.price_after);
-            EXPECT_GE(more.loss, less.loss);
-          });
+  compare(
+      [](Draw& draw, Case& moved) { moved.participation = draw.between(moved.participation, 1.0); },
+      [](const Settlement& less, const Settlement& more) {
+        EXPECT_LE(more.stake_after, less.stake_after);
+        EXPECT_LE(more.price_after, less.price_after);
+        EXPECT_GE(more.loss, less.loss);
+      });
 }
 
 TEST(FlipIn, DilutesMoreAtAHigherExercisePrice) {
@@ -93,8 +94,7 @@ TEST(FlipIn, NeverTakesMoreThanTheDiscountOfAStake) {
   for_all([](Draw& draw) {
     Case some = drawn(draw);
     some.market_value = some.price * draw.between(0.2, 1.5);
-    const double limit =
-        1.0 - some.market_value / (some.terms.value_multiple * some.price);
+    const double limit = 1.0 - some.market_value / (some.terms.value_multiple * some.price);
     EXPECT_LT(some.settled().loss_fraction, std::max(limit, 0.0) + 1e-12);
   });
 }

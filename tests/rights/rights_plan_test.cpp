@@ -48,8 +48,7 @@ TEST(RightsPlan, LeavesRightsAloneThatCostMoreThanTheyBring) {
     // What costs nothing is taken at any price.
     EXPECT_GT(settle_by(Exchange{}, plan, unlimited, {}, trigger).settlement.loss, Dollars{});
   }
-  const PlanOutcome in =
-      settle_by(CashFlipIn{}, plan, unlimited, {}, hemacare_trigger(0.51, 1.0));
+  const PlanOutcome in = settle_by(CashFlipIn{}, plan, unlimited, {}, hemacare_trigger(0.51, 1.0));
   EXPECT_EQ(in.fitted.participation, 1.0);
 }
 
@@ -80,11 +79,8 @@ TEST(RightsPlan, SurvivesAPriceThatLeavesLessThanItsCash) {
 }
 
 TEST(TriggerToday, MeasuresByTheAverage) {
-  const auto trigger = trigger_today(hemacare_plan(),
-                                     unlimited,
-                                     smallest_stake,
-                                     DollarsPerShare{1.0},
-                                     DollarsPerShare{0.8});
+  const auto trigger = trigger_today(
+      hemacare_plan(), unlimited, smallest_stake, DollarsPerShare{1.0}, DollarsPerShare{0.8});
   ASSERT_TRUE(trigger);
   EXPECT_EQ(trigger->market_value, DollarsPerShare{0.8});
   EXPECT_EQ(trigger->price, DollarsPerShare{1.0});
@@ -128,7 +124,8 @@ TEST(TrailingCloses, AverageTheLastDaysOfEveryPath) {
   }
   EXPECT_NEAR(closes.average(0).value(), 1.155, 1e-14);
   EXPECT_DOUBLE_EQ(closes.average(5).value(), 2.0);
-  EXPECT_NEAR(CashFlipIn{}.delivery(hemacare_terms, closes.average(0)).shares, 8.65800865801, 5e-12);
+  EXPECT_NEAR(
+      CashFlipIn{}.delivery(hemacare_terms, closes.average(0)).shares, 8.65800865801, 5e-12);
 }
 
 TEST(TrailingCloses, CountTheCloseBeforeForDaysThatHaveNotPassed) {

@@ -116,10 +116,8 @@ TEST(Settlement, HitsABidderJustShortOfAQualifiedOffer) {
 }
 
 TEST(Settlement, HitsAnAdversePersonWithASmallerStake) {
-  const Trigger adverse{hemacare_outstanding,
-                        ShareCount{600'000},
-                        DollarsPerShare{1.0},
-                        DollarsPerShare{1.0}};
+  const Trigger adverse{
+      hemacare_outstanding, ShareCount{600'000}, DollarsPerShare{1.0}, DollarsPerShare{1.0}};
   const Settlement after = settle(adverse, flip_in(1.0), 1.0);
   EXPECT_EQ(after.outstanding_after, Shares{73'097'810});
   expect_figure(after.stake_after, 600'000.0 / 73'097'810.0);

@@ -66,8 +66,7 @@ struct Passage {
   /// When path number `path` first touches, or a time beyond the span.
   double touch(const Draws& draws, std::uint64_t path) const {
     const double variance = volatility * volatility * span;
-    const double end =
-        drift * span + std::sqrt(variance) * draws.normal(Purpose::price, path, 0);
+    const double end = drift * span + std::sqrt(variance) * draws.normal(Purpose::price, path, 0);
     const Bridge bridge{0.0, end, variance};
     if (!bridge.touched(distance, draws.uniform(Purpose::crossing, path, 0))) return 2.0 * span;
     return span

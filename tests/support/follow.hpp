@@ -42,8 +42,8 @@ inline Followed follow(Observer& observer,
                        const Stock& stock,
                        const TimeGrid& grid,
                        const Block& block) {
-  return std::visit(
-      [&](const auto& model) { return follow(observer, model, stock, grid, block); }, stock.model);
+  return std::visit([&](const auto& model) { return follow(observer, model, stock, grid, block); },
+                    stock.model);
 }
 
 }  // namespace flipin

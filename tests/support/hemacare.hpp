@@ -19,10 +19,8 @@ inline constexpr RightTerms hemacare_terms{DollarsPerShare{5.0}, 2.0, 1.0};
 
 /// The smallest acquiring person, at one price and one market value.
 inline Trigger hemacare_trigger(double price = 1.0, double market_value = 1.0) {
-  return {hemacare_outstanding,
-          smallest_stake,
-          DollarsPerShare{price},
-          DollarsPerShare{market_value}};
+  return {
+      hemacare_outstanding, smallest_stake, DollarsPerShare{price}, DollarsPerShare{market_value}};
 }
 
 /// Shares enough for a stake of any printed percentage to be a whole number of them.

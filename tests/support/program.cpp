@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -45,9 +46,10 @@ ProgramRun run_flipin(const std::vector<std::string>& words) {
   posix_spawn_file_actions_destroy(&actions);
   if (spawned != 0) throw std::runtime_error{"cannot start " FLIPIN_PROGRAM};
   int status{};
-  waitpid(process, &status, 0);
+  rusage usage{};
+  wait4(process, &status, 0, &usage);
   const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  return {code, text_of(output), text_of(errors)};
+  return {code, text_of(output), text_of(errors), usage.ru_maxrss};
 }
 
 ScratchFolder::ScratchFolder() {

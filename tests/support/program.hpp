@@ -12,6 +12,7 @@ struct ProgramRun {
   int exit_code{};
   std::string output;  // standard output
   std::string errors;  // standard error
+  long peak_memory{};  // KiB, the most it held
 
   [[nodiscard]] nlohmann::json json() const { return nlohmann::json::parse(output); }
 };

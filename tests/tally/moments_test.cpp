@@ -52,8 +52,8 @@ TEST(Moments, OfMergedPartsAreThoseOfTheWhole) {
       values.push_back(draw.between(0.5, 1.5));
     Moments merged;
     for (std::size_t from = 0; from < values.size();) {
-      const auto size = std::min<std::size_t>(static_cast<std::size_t>(draw.whole(1, 700)),
-                                              values.size() - from);
+      const auto size =
+          std::min<std::size_t>(static_cast<std::size_t>(draw.whole(1, 700)), values.size() - from);
       merged.merge(moments_of(std::span{values}.subspan(from, size)));
       from += size;
     }

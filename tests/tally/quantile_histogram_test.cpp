@@ -26,7 +26,8 @@ void expect_quantiles(std::vector<double> values) {
   for (const double level : {0.0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1.0}) {
     const double rank = level * static_cast<double>(values.size());
     const auto last = values.size() - 1;
-    const double below = values[std::min(last, static_cast<std::size_t>(std::max(0.0, std::ceil(rank) - 1.0)))];
+    const double below =
+        values[std::min(last, static_cast<std::size_t>(std::max(0.0, std::ceil(rank) - 1.0)))];
     const double above = values[std::min(last, static_cast<std::size_t>(std::floor(rank)))];
     const double found = histogram.quantile(level);
     EXPECT_GE(found, below - 0.002 * std::abs(below)) << level;
@@ -78,8 +79,7 @@ TEST(QuantileHistogram, FindsTheRangeAndWhatIsAlwaysTheSameExactly) {
 }
 
 TEST(QuantileHistogram, CountsNumbersBeyondItsBinsAtItsEnds) {
-  const QuantileHistogram histogram =
-      counted(std::vector{-1e300, -1e-300, 0.0, 1e-300, 1e300});
+  const QuantileHistogram histogram = counted(std::vector{-1e300, -1e-300, 0.0, 1e-300, 1e300});
   EXPECT_EQ(histogram.count(), 5U);
   EXPECT_LE(histogram.quantile(0.0), -0x1p59);
   EXPECT_GE(histogram.quantile(1.0), 0x1p59);
