@@ -37,6 +37,8 @@ public:
     day_ = 0;
     bidding_ = block.paths;
     closes_.start(setting_.stock.average_before_start());
+    if (is_business_day(setting_.plan.trading_calendar, setting_.stock.date))
+      closes_.add(setting_.stock.price);
     positions_.fill({bidder_.initial_shares.count(), 0.0});
     phases_.fill(Phase::attached);
     is_out_of_means_.fill(0);

@@ -48,8 +48,8 @@ struct CreepingPurchases {
                  positive),
         required("share_of_volume",
                  &CreepingPurchases::share_of_volume,
-                 "fraction",
-                 "part of the volume that it buys",
+                 "of the volume",
+                 "part of the day's volume that it buys",
                  "0.20",
                  above_zero_to_one),
         optional("price_limit",
@@ -57,7 +57,7 @@ struct CreepingPurchases {
                  "$/share",
                  "highest close at which it buys; no limit if left out",
                  "2.00",
-                 positive),
+                 plausible_price),
         optional("budget",
                  &CreepingPurchases::budget,
                  "$",
@@ -69,20 +69,22 @@ struct CreepingPurchases {
 
   /// Whole shares bought in a day at a price within the limit.
   [[nodiscard]] std::int64_t daily_purchase() const {
-    return static_cast<std::int64_t>(std::floor(daily_volume.shares().value() * share_of_volume));
+    const Int128 millionths = std::llround(share_of_volume * 1e6);  // exact to six decimals
+    return static_cast<std::int64_t>(millionths * daily_volume.count() / 1'000'000);
   }
 
   [[nodiscard]] std::vector<Problem> problems(ShareCount outstanding) const {
     std::vector<Problem> found;
     if (daily_purchase() < 1)
       found.push_back({"share_of_volume",
-                       "buys less than one share a day",
+                       "the bidder buys less than one share a day",
                        "raise daily_volume or share_of_volume"});
     if (daily_volume > outstanding)
-      found.push_back(
-          {"daily_volume",
-           "is more than the " + std::to_string(outstanding.count()) + " shares outstanding",
-           "check both numbers"});
+      found.push_back({"daily_volume",
+                       "daily_volume is " + std::to_string(daily_volume.count())
+                           + ", more than the " + std::to_string(outstanding.count())
+                           + " shares outstanding",
+                       "check both numbers"});
     return found;
   }
 
@@ -90,7 +92,9 @@ struct CreepingPurchases {
     if (price_limit && price > price_limit->value()) return {};
     const std::int64_t wanted = daily_purchase();
     if (!budget) return {wanted, false};
-    const double affordable = std::floor((budget->value() - position.spent) / price);
+    // What the budget covers to the last share is not to fail by a rounding of the quotient.
+    const double affordable =
+        std::floor((budget->value() - position.spent) / price * (1.0 + 1e-12));
     if (affordable >= static_cast<double>(wanted)) return {wanted, false};
     return {static_cast<std::int64_t>(std::max(affordable, 0.0)), true};
   }

@@ -62,7 +62,7 @@ std::vector<Outcome> outcomes(const HeldOption& option, const Stock& stock) {
       {grant + "expected_term", "years", Summary::mean, twin([](Value v) {
          return v.expected_term.value();
        })},
-      {grant + "probability_of_exercise", "", Summary::mean, twin([](Value v) {
+      {grant + "probability_of_exercise", "", Summary::probability, twin([](Value v) {
          return v.probability_of_exercise;
        })},
       {grant + "probability_above_5", "", Summary::probability, above(option.lower_line)},
@@ -75,28 +75,29 @@ std::vector<Outcome> outcomes(const HeldOption& option, const Stock& stock) {
 std::vector<Problem> OptionGrant::problems(Date start) const {
   if (expires <= granted)
     return {{"expires",
-             "expires on " + iso(expires) + ", not after the grant of " + iso(granted),
+             "the option expires on " + iso(expires) + ", not after the grant of " + iso(granted),
              "give an expiration after the date of grant"}};
   std::vector<Problem> found;
   if (granted > start)
     found.push_back({"granted",
-                     "is granted on " + iso(granted) + ", after paths start on " + iso(start),
+                     "the grant of " + iso(granted) + " lies after paths start on " + iso(start),
                      "start the paths no earlier than the last grant, or make it a [[lot]]"});
   if (expires <= start)
-    found.push_back({"expires",
-                     "expires on " + iso(expires) + ", before paths start on " + iso(start),
-                     "leave expired grants out"});
+    found.push_back(
+        {"expires",
+         "the option expires on " + iso(expires) + ", not after paths start on " + iso(start),
+         "leave expired grants out"});
   const std::vector<Tranche> schedule = tranches();
   if (schedule.front().vests < granted)
-    found.push_back(
-        {"vesting",
-         "vests from " + iso(schedule.front().vests) + ", before the grant of " + iso(granted),
-         "let the first installment vest on or after the date of grant"});
+    found.push_back({"vesting",
+                     "the option vests from " + iso(schedule.front().vests)
+                         + ", before the grant of " + iso(granted),
+                     "let the first installment vest on or after the date of grant"});
   if (schedule.back().vests > expires)
-    found.push_back(
-        {"vesting",
-         "vests until " + iso(schedule.back().vests) + ", after it expires on " + iso(expires),
-         "let the last installment vest by the expiration date"});
+    found.push_back({"vesting",
+                     "the option vests until " + iso(schedule.back().vests)
+                         + ", after it expires on " + iso(expires),
+                     "let the last installment vest by the expiration date"});
   return found;
 }
 

@@ -59,11 +59,8 @@ void OptionHolder::start(const Block& block) {
 }
 
 double OptionHolder::leaves(int path, double vesting_time) const {
-  const ExerciseBehavior& behavior = option_.behavior;
-  const double before = behavior.exit_rate_before_vesting * vesting_time;
-  const double hazard = departure_[path];
-  if (hazard < before) return time_to_accumulate(hazard, behavior.exit_rate_before_vesting);
-  return vesting_time + time_to_accumulate(hazard - before, behavior.exit_rate_after_vesting);
+  return vesting_time
+         + time_to_accumulate(departure_[path], option_.behavior.exit_rate_after_vesting);
 }
 
 void OptionHolder::observe(const Block& block, Tape& tape) {
@@ -94,7 +91,6 @@ bool OptionHolder::passes_by(const Tape& tape, int path) const {
 
 void OptionHolder::vest(TrancheState& tranche, const Block& block, Tape& tape) {
   for (int path = 0; path < block.paths; ++path) {
-    if (leaves(path, tranche.time) <= tranche.time) continue;  // forfeited
     tranche.is_open[static_cast<std::size_t>(path)] = 1;
     if (tape.log_growth[path] >= barrier_) settle(tranche, path, tranche.time, tape.price()[path]);
   }
@@ -126,10 +122,11 @@ void OptionHolder::settle(TrancheState& tranche, int path, double time, double p
   tranche.is_open[static_cast<std::size_t>(path)] = 0;
   const double gain = std::max(price - option_.exercise_price.value(), 0.0);
   const double value = tranche.fraction * gain * exp_of(-option_.risk_free_rate.value() * time);
-  yield_[fair_value][path] += value;
-  yield_[value_given_vesting][path] += value / tranche.chance_to_vest;
-  yield_[expected_term][path] += tranche.fraction * time / tranche.chance_to_vest;
-  if (gain > 0.0) yield_[probability_of_exercise][path] += tranche.fraction;
+  yield_[fair_value][path] += tranche.chance_to_vest * value;
+  yield_[value_given_vesting][path] += value;
+  yield_[expected_term][path] += tranche.fraction * time;
+  if (gain > 0.0)
+    yield_[probability_of_exercise][path] += tranche.chance_to_vest * tranche.fraction;
 }
 
 void OptionHolder::finish(const Block& block, std::span<Sample> samples) {

@@ -39,8 +39,8 @@ struct HeldOption {
 ///
 /// Nothing is watched on a grid: touching the exercise multiple and leaving happen between dates,
 /// where the bridge says, so the result carries no discretisation error on any grid that holds
-/// the vesting dates and the expiration. Figures "given vesting" weight each tranche by the
-/// inverse of its known chance to vest.
+/// the vesting dates and the expiration. Every path vests: leaving before it is integrated, by the
+/// known chance of each tranche to vest, and leaving after it is drawn.
 /// @cost  a comparison a path and date; a few elementary functions where something happens
 class OptionHolder : public Observer {
 public:
@@ -73,7 +73,7 @@ private:
     std::array<std::uint8_t, block_paths> is_open{};  // vested and not yet settled
   };
 
-  /// When the holder leaves, for a tranche that vests at `vesting_time`.
+  /// When a holder who is there at `vesting_time` leaves.
   [[nodiscard]] double leaves(int path, double vesting_time) const;
   /// Whether anything can happen to `path` in this step but passing by.
   [[nodiscard]] bool passes_by(const Tape& tape, int path) const;
@@ -90,7 +90,7 @@ private:
   double lower_line_;  // ln(line / start price)
   double upper_line_;
   bool finished_{false};
-  BlockArray departure_{};           // unit exponential: accumulated exit hazard at departure
+  BlockArray departure_{};           // unit exponential: exit hazard from vesting to departure
   BlockArray earliest_departure_{};  // years; before it no tranche sees the holder leave
   std::array<BlockArray, yields> yield_{};
 };

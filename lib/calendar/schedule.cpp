@@ -9,7 +9,7 @@
 namespace flipin {
 
 std::optional<Period> Period::from_text(std::string_view text) {
-  constexpr int most_months = 1200;
+  constexpr int most_months = 120;
   int count = 0;
   const char* const end = text.data() + text.size();
   const auto [stopped, error] = std::from_chars(text.data(), end, count);

@@ -13,7 +13,7 @@ namespace flipin {
 struct Period {
   int months{1};  // at least 1
 
-  /// The period written as "1 year", "6 months" and the like, or nothing; at most 100 years.
+  /// The period written as "1 year", "6 months" and the like, or nothing; at most ten years.
   [[nodiscard]] static std::optional<Period> from_text(std::string_view text);
 
   /// Equal if as long: 12 months are 1 year.

@@ -59,7 +59,7 @@ struct CompanyFacts {
                  "$/share",
                  "price at fiscal year-end, as the document prints it",
                  "\"1.60\"",
-                 positive),
+                 plausible_price),
         optional("record_date",
                  &CompanyFacts::record_date,
                  "",

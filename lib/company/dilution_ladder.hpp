@@ -23,7 +23,7 @@ struct DilutionLadder {
                  "$/share",
                  "market prices, each also the plan's market value",
                  "[0.50, 1.00, 2.00, 5.00, 10.00]",
-                 positive),
+                 plausible_price),
         optional("stakes",
                  &DilutionLadder::stakes,
                  "% of shares outstanding",

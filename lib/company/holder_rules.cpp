@@ -30,9 +30,11 @@ void check_holders(const Company& company, std::vector<Problem>& found) {
                        "'" + company.holders[at].name + "' is a holder already",
                        "name each holder once"});
 
-  const std::vector<OptionGrant> grants = option_grants(company);
-  for (std::size_t at = 0; at < grants.size(); ++at)
-    check_known(grants[at].holder, position("grant", at) + ".holder", names, found);
+  for (std::size_t at = 0; at < company.grants.size(); ++at) {
+    const auto holder = [](const auto& award) { return award.holder; };
+    const std::string key = position("grant", at) + ".holder";
+    check_known(std::visit(holder, company.grants[at]), key, names, found);
+  }
 
   for (std::size_t at = 0; at < company.lots.size(); ++at) {
     const OptionLot& lot = company.lots[at];
@@ -46,6 +48,10 @@ void check_holders(const Company& company, std::vector<Problem>& found) {
   }
 
   for (std::size_t at = 0; at < company.groups.size(); ++at) {
+    if (company.groups[at].members.empty())
+      found.push_back({position("group", at) + ".members",
+                       "the group has no members",
+                       "name its holders, or leave the group out"});
     std::set<std::string> members;
     for (std::size_t named = 0; named < company.groups[at].members.size(); ++named) {
       const std::string& member = company.groups[at].members[named];

@@ -1,3 +1,4 @@
+#include "acquirer/bid.hpp"
 #include "company/rules.hpp"
 
 namespace flipin {
@@ -27,6 +28,14 @@ void check_plan(const Company& company, std::vector<Problem>& found) {
     return;
   }
   if (plan.market_value != MarketValue::self_consistent) return;
+  if (company.company.shares_authorized
+      && plan.authorized_shortfall != AuthorizedShortfall::preferred_units)
+    found.push_back(
+        {"rights_plan.market_value",
+         "market_value is \"self_consistent\", which knows no substitute for shares that "
+         "are not authorized",
+         "take authorized_shortfall = \"preferred_units\", or market_value = "
+         "\"average\""});
   if (!company.acquirers.empty())
     found.push_back({"rights_plan.market_value",
                      "market_value is \"self_consistent\", which answers for today's price only",
@@ -66,6 +75,10 @@ void check_acquirer(const Bidder& bid,
 }
 
 void check_ladder(const DilutionLadder& ladder, std::vector<Problem>& found) {
+  if (ladder.prices.empty())
+    found.push_back({"dilution_ladder.prices", "the ladder has no prices", "give at least one"});
+  if (ladder.stakes.empty())
+    found.push_back({"dilution_ladder.stakes", "the ladder has no stakes", "give at least one"});
   for (std::size_t at = 0; at < ladder.stakes.size(); ++at) {
     const Percentage stake = ladder.stakes[at];
     if (stake.millionths() == 0 || stake.millionths() >= 1'000'000)
@@ -87,6 +100,11 @@ void check_rights(const Company& company, std::vector<Problem>& found) {
     return;
   }
   check_plan(company, found);
+  if (!company.acquirers.empty() && company.stock.date < company.rights_plan->expires
+      && bidding_days(*company.rights_plan, company.stock.date).empty())
+    found.push_back({"rights_plan.expires",
+                     "no trading day lies between the start of paths and the expiration",
+                     "start the paths earlier, or leave the acquirers out"});
   const Percentage threshold = company.rights_plan->threshold;
   if (threshold.millionths() == 0 || threshold.millionths() > 500'000) return;
   for (std::size_t at = 0; at < company.acquirers.size(); ++at)

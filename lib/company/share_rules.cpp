@@ -13,6 +13,11 @@ void check_shares(const Company& company, std::vector<Problem>& found) {
                      "the charter must permit at least "
                          + with_commas(facts.shares_outstanding + facts.shares_reserved)
                          + " shares"});
+  const Dollars market_value = facts.shares_outstanding.shares() * company.stock.price;
+  if (market_value > Dollars{1e15})
+    found.push_back({"company.shares_outstanding",
+                     "the company would be worth more than $1,000,000,000,000,000",
+                     "check shares_outstanding and the price of the stock"});
   if (company.stock_plan) {
     const StockPlan& plan = *company.stock_plan;
     if (plan.awards_outstanding + plan.shares_issued > plan.shares_authorized)
@@ -22,6 +27,12 @@ void check_shares(const Company& company, std::vector<Problem>& found) {
                            + " under awards plus " + with_commas(plan.shares_issued) + " issued",
                        "a plan cannot have awarded more than it was authorized"});
   }
+  if (company.stock_plan && company.stock_plan->limit_of_outstanding
+      && *company.stock_plan->limit_of_outstanding > Percentage::from_millionths(1'000'000))
+    found.push_back(
+        {"stock_plan.limit_of_outstanding",
+         "limit_of_outstanding is " + to_text(*company.stock_plan->limit_of_outstanding),
+         "a limit lies at most at 100% of shares outstanding"});
   if (company.price_history) {
     const PriceHistory& history = *company.price_history;
     if (history.dates.size() != history.closes.size())

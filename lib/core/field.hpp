@@ -19,6 +19,9 @@ inline constexpr Limit from_zero_to_one{[](double x) { return x >= 0.0 && x <= 1
 inline constexpr Limit above_zero_to_one{[](double x) { return x > 0.0 && x <= 1.0; },
                                          "be above 0 and at most 1"};
 
+inline constexpr Limit plausible_price{[](double x) { return x > 0.0 && x <= 1e6; },
+                                       "be above 0 and at most 1,000,000"};
+
 /// Whether a config must give a key.
 enum class Presence { required, optional };
 
@@ -68,6 +71,9 @@ struct Choice {
   Any Owner::*member;
   std::string_view meaning;
 };
+
+template <class Owner, class Any>
+Choice(std::string_view, Any Owner::*, std::string_view) -> Choice<Owner, Any>;
 
 /// A type that lists its fields, so that a config table can be read into it.
 template <class T>

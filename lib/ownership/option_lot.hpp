@@ -41,7 +41,7 @@ struct OptionLot {
                  "$/share",
                  "price the holder pays, as the document prints it",
                  "\"0.41\"",
-                 positive),
+                 plausible_price),
         optional("granted",
                  &OptionLot::granted,
                  "",

@@ -44,6 +44,12 @@ public:
     next_ = 0;
   }
 
+  /// Takes in one more trading day on which every path closed at the same price.
+  void add(DollarsPerShare close) {
+    days_[next_].setConstant(close.value());
+    next_ = (next_ + 1) % days_.size();
+  }
+
   /// Takes in the closes of one more trading day, (paths) USD per share.
   void add(const BlockArray& closes) {
     days_[next_] = closes;

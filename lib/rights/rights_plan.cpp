@@ -10,14 +10,12 @@ PlanOutcome settle_by(const SettlementClauses::Any& clause,
   const Delivery wanted = std::visit(
       [&](const auto& chosen) { return chosen.delivery(plan.terms(), trigger.market_value); },
       clause);
-  const bool pays = wanted.shares * trigger.price > wanted.payment;
-  PlanOutcome outcome;
-  outcome.fitted = fit(trigger,
-                       wanted,
-                       pays ? plan.participation : 0.0,
-                       ledger.free(),
-                       cash,
-                       plan.authorized_shortfall);
+  const auto fitted = [&](double participation) {
+    return fit(trigger, wanted, participation, ledger.free(), cash, plan.authorized_shortfall);
+  };
+  PlanOutcome outcome{{}, fitted(plan.participation)};
+  const Delivery& offered = outcome.fitted.delivery;
+  if (offered.shares * trigger.price <= offered.payment) outcome.fitted = fitted(0.0);
   outcome.settlement = settle(trigger, outcome.fitted.delivery, outcome.fitted.participation);
   return outcome;
 }

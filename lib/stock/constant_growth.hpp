@@ -25,7 +25,8 @@ struct ConstantGrowth {
                                "a year, compounded annually",
                                "growth of the price",
                                "0.05",
-                               Limit{[](double x) { return x > -1.0; }, "be above -1"})};
+                               Limit{[](double x) { return x > -1.0 && x <= 1.0; },
+                                     "be above -1 and at most 1, which is 100%"})};
   }
 
   void advance(BlockArray& log_growth,

@@ -26,7 +26,8 @@ struct Gbm {
                                "per square-root year",
                                "standard deviation of the yearly log return",
                                "0.70",
-                               positive)};
+                               Limit{[](double x) { return x >= 0.001 && x <= 5.0; },
+                                     "lie from 0.001 to 5, which is 500%"})};
   }
 
   void advance(BlockArray& log_growth,

@@ -20,7 +20,7 @@ struct Twin {
 /// What is done with the numbers that paths yield for one outcome.
 enum class Summary {
   mean,         // the mean and its standard error
-  probability,  // each number is 0 or 1; the interval is Wilson's
+  probability,  // the mean of numbers from 0 to 1; the interval is Wilson's
   percentiles,  // the mean, and the 5th to 95th percentile
 };
 

@@ -36,6 +36,9 @@ Document run_study(const Study& study, const Options& options) {
 
   add_closed_forms(study.company, document.estimates);
   document.estimates.add_simulated(totals.outcomes, totals.moments, totals.histograms);
+  for (const std::string& name : document.estimates.far_from_twin())
+    document.warnings.push_back(
+        {name, "lies more than four standard errors from its exact twin: take more paths"});
   document.tables = build_tables(study.company, document.estimates, study.report.tables);
   return document;
 }

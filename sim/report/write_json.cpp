@@ -85,7 +85,9 @@ Json json(const Document& document) {
 
 }  // namespace
 
-std::string document_json(const Document& document) { return json(document).dump(1, ' ', false, Json::error_handler_t::replace) + '\n'; }
+std::string document_json(const Document& document) {
+  return json(document).dump(1, ' ', false, Json::error_handler_t::replace) + '\n';
+}
 
 std::string documents_json(std::span<const Document> documents) {
   Json array = Json::array();

@@ -24,12 +24,18 @@ struct NamedEstimate {
 /// What a run found, in a fixed order.
 class Estimates {
 public:
-  void add(NamedEstimate estimate) { all_.push_back(std::move(estimate)); }
+  /// @throws BrokenExpectation  if the estimate is not finite
+  void add(NamedEstimate named);
 
-  /// Adds what the paths yielded; outcomes that no path yielded are left out.
+  /// Adds what the paths yielded. Outcomes that fewer than two paths yielded are left out: they
+  /// have no error, and so no estimate.
   void add_simulated(std::span<const Outcome> outcomes,
                      std::span<const Moments> moments,
                      std::span<const QuantileHistogram> histograms);
+
+  /// The simulated estimates that lie more than four standard errors from their exact twin: so rare
+  /// an outcome, or so wide a spread, that more paths are needed.
+  [[nodiscard]] std::vector<std::string> far_from_twin() const;
 
   /// The estimate of that name, or null.
   [[nodiscard]] const NamedEstimate* find(std::string_view name) const;

@@ -1,5 +1,6 @@
 #include "tally/estimate.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace flipin {
@@ -27,7 +28,9 @@ Estimate proportion_estimate(const Moments& moments) {
   const double center = (fraction + z * z / (2.0 * samples)) * shrink;
   const double spread = fraction * (1.0 - fraction) / samples;
   const double half_width = z * shrink * std::sqrt(spread + z * z / (4.0 * samples * samples));
-  return {fraction, std::sqrt(spread), {center - half_width, center + half_width}, moments.count()};
+  const double low = fraction <= 0.0 ? 0.0 : std::max(center - half_width, 0.0);
+  const double high = fraction >= 1.0 ? 1.0 : std::min(center + half_width, 1.0);
+  return {fraction, moments.standard_error(), {low, high}, moments.count()};
 }
 
 Percentiles percentiles(const QuantileHistogram& histogram) {

@@ -22,8 +22,8 @@ struct Estimate {
 /// The mean of what `moments` has seen, with the normal 95% interval.
 [[nodiscard]] Estimate mean_estimate(const Moments& moments);
 
-/// The fraction of ones among zeros and ones, with Wilson's 95% interval, which stays honest where
-/// few or no ones were seen.
+/// The mean of numbers from 0 to 1, with Wilson's 95% interval, which stays honest where few or
+/// none differ from 0: exact in kind for zeros and ones, on the safe side for what lies between.
 /// @source  Wilson (1927), Journal of the American Statistical Association 22(158), 209-212
 [[nodiscard]] Estimate proportion_estimate(const Moments& moments);
 

@@ -31,29 +31,15 @@ int bin_of(double value) {
   return value > 0.0 ? zero_bin + 1 + bin : zero_bin - 1 - bin;
 }
 
-// The lower edge of a bin of positive numbers.
-double magnitude_edge(int bin) {
-  const auto lowest = std::uint64_t{1023 + lowest_exponent} << mantissa_bits;
-  const std::uint64_t leading = lowest + static_cast<std::uint64_t>(bin);
-  return std::bit_cast<double>(leading << (52 - mantissa_bits));
-}
-
-double lower_edge(int bin) {
-  if (bin > zero_bin) return magnitude_edge(bin - zero_bin - 1);
-  if (bin == zero_bin) return -magnitude_edge(0);
-  return -magnitude_edge(zero_bin - bin);
-}
-
-double upper_edge(int bin) { return -lower_edge(2 * zero_bin - bin); }
-
 }  // namespace
 
 void QuantileHistogram::add(double value) {
   expect(std::isfinite(value), "a counted number is finite");
   if (bins_.empty()) bins_.resize(all_bins);
-  ++bins_[static_cast<std::size_t>(bin_of(value))];
-  smallest_ = count_ == 0 ? value : std::min(smallest_, value);
-  largest_ = count_ == 0 ? value : std::max(largest_, value);
+  Bin& bin = bins_[static_cast<std::size_t>(bin_of(value))];
+  bin.smallest = bin.count == 0 ? value : std::min(bin.smallest, value);
+  bin.largest = bin.count == 0 ? value : std::max(bin.largest, value);
+  ++bin.count;
   ++count_;
 }
 
@@ -61,17 +47,16 @@ double QuantileHistogram::quantile(double level) const {
   expect(count_ > 0 && level >= 0.0 && level <= 1.0, "a quantile is asked of counted numbers");
   const double rank = level * static_cast<double>(count_);
   double below = 0.0;
-  for (int bin = 0; bin < all_bins; ++bin) {
-    const auto here = static_cast<double>(bins_[static_cast<std::size_t>(bin)]);
+  for (const Bin& bin : bins_) {
+    const auto here = static_cast<double>(bin.count);
     if (here == 0.0 || below + here < rank) {
       below += here;
       continue;
     }
-    const double part = (rank - below) / here;
-    const double value = lower_edge(bin) + part * (upper_edge(bin) - lower_edge(bin));
-    return std::clamp(value, smallest_, largest_);
+    return bin.smallest + (rank - below) / here * (bin.largest - bin.smallest);
   }
-  return largest_;
+  expect(false, "the rank of a quantile lies among the counted numbers", {{"rank", rank}});
+  return 0.0;
 }
 
 }  // namespace flipin

@@ -15,8 +15,8 @@ TEST(Schedule, ReadsPeriods) {
   EXPECT_EQ(Period::from_text("6 months"), Period{6});
   EXPECT_EQ(Period::from_text("3 months"), Period{3});
   EXPECT_EQ(Period::from_text("1 month"), Period{1});
-  EXPECT_EQ(Period::from_text("100 years"), Period{1200});
-  EXPECT_EQ(Period::from_text("1200 months"), Period{1200});
+  EXPECT_EQ(Period::from_text("10 years"), Period{120});
+  EXPECT_EQ(Period::from_text("120 months"), Period{120});
 }
 
 TEST(Schedule, RefusesWhatIsNoPeriod) {
@@ -48,7 +48,7 @@ TEST(Schedule, PrintsPeriodsInWords) {
 }
 
 TEST(Schedule, ReadsBackEveryPeriodItPrints) {
-  for (int months = 1; months <= 1200; ++months)
+  for (int months = 1; months <= 120; ++months)
     ASSERT_EQ(Period::from_text(to_text(Period{months})), Period{months});
 }
 

@@ -102,7 +102,7 @@ TEST(Statement123R, ValuesTheOptionsOfEntityT) {
 
 TEST(Statement123R, ValuesThemAlongPathsToo) {
   const Company company = company_of(entity_t);
-  const Totals totals = simulate(company, make_plan(company, 1U << 18, 123), 2);
+  const Totals totals = simulate(company, make_plan(company, 1U << 20, 123), 2);
   const Moments& moments = totals.moments[value_given_vesting];
   EXPECT_LT(std::abs(z_score(moments, 14.69)), too_far);
   EXPECT_LT(moments.standard_error(), 0.03);

@@ -83,7 +83,7 @@ TEST(Rule13d3, IsTheOnlyReadingThatFitsAFiledTable) {
     });
   };
   EXPECT_TRUE(fits(15'180'534, true) && !fits(15'180'533, true));
-  EXPECT_TRUE(fits(15'282'141, true) && !fits(15'282'142, true));
+  EXPECT_TRUE(fits(15'282'140, true) && !fits(15'282'141, true));
   for (std::int64_t outstanding = 14'000'000; outstanding < 17'000'000; outstanding += 1'000)
     EXPECT_FALSE(fits(outstanding, false)) << outstanding;
 }
