@@ -21,7 +21,7 @@ struct AwardSetting {
   Stock stock;
   ExerciseBehavior behavior;  // where the award does not state its own
   std::string id;             // "darlington-2001": the award's name in estimates
-  std::uint32_t holder{};     // a number a holder: one person's awards share a departure
+  std::uint32_t holder{};     // a number a holder: one person's awards share a draw of departure
 };
 
 /// What the rest of flipin asks of an award.

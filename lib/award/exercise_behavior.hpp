@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <tuple>
 
 #include "core/field.hpp"
@@ -41,6 +42,43 @@ struct ExerciseBehavior {
   }
 
   bool operator==(const ExerciseBehavior&) const = default;
+};
+
+/// Where one award's holder differs from [exercise_behavior].
+struct OwnBehavior {
+  std::optional<double> exercise_multiple;
+  std::optional<double> exit_rate_before_vesting;
+  std::optional<double> exit_rate_after_vesting;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        optional("exercise_multiple",
+                 &OwnBehavior::exercise_multiple,
+                 "times the exercise price",
+                 "this holder's exercise_multiple",
+                 "2.5",
+                 above_one),
+        optional("exit_rate_before_vesting",
+                 &OwnBehavior::exit_rate_before_vesting,
+                 "a year, as a hazard",
+                 "this holder's exit_rate_before_vesting",
+                 "0.02",
+                 not_negative),
+        optional("exit_rate_after_vesting",
+                 &OwnBehavior::exit_rate_after_vesting,
+                 "a year, as a hazard",
+                 "this holder's exit_rate_after_vesting",
+                 "0.02",
+                 not_negative),
+    };
+  }
+
+  /// The behavior of all, with what differs replaced.
+  [[nodiscard]] ExerciseBehavior over(const ExerciseBehavior& common) const {
+    return {exercise_multiple.value_or(common.exercise_multiple),
+            exit_rate_before_vesting.value_or(common.exit_rate_before_vesting),
+            exit_rate_after_vesting.value_or(common.exit_rate_after_vesting)};
+  }
 };
 
 }  // namespace flipin

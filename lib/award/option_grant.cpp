@@ -120,7 +120,7 @@ std::unique_ptr<Observer> OptionGrant::observer(const AwardSetting& setting,
   for (const Tranche& tranche : tranches())
     option.tranches.push_back(
         {after_start(setting, tranche.vests), tranche.shares.shares() / shares.shares()});
-  option.behavior = behavior.value_or(setting.behavior);
+  option.behavior = behavior.value_or(OwnBehavior{}).over(setting.behavior);
   option.lower_line = assumed_price(price_at_grant().price(), lower_assumed_rate, term());
   option.upper_line = assumed_price(price_at_grant().price(), upper_assumed_rate, term());
   option.outcomes = outcomes(option, stock);

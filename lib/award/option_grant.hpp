@@ -56,7 +56,7 @@ struct OptionGrant {
   Date granted;
   Date expires;
   VestingSchedules::Any vesting{ImmediateVesting{}};
-  std::optional<ExerciseBehavior> behavior;
+  std::optional<OwnBehavior> behavior;
   std::optional<FiledGrant> filed;
 
   static constexpr auto fields() {

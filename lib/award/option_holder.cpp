@@ -13,6 +13,9 @@ double time_to_accumulate(double hazard, double rate) {
   return rate > 0.0 ? hazard / rate : std::numeric_limits<double>::infinity();
 }
 
+// A price that ends on a line to the last digits does not end above it.
+constexpr double rounding = 1e-12;
+
 }  // namespace
 
 OptionHolder::OptionHolder(HeldOption option, const TimeGrid& grid) : option_{std::move(option)} {
@@ -78,8 +81,8 @@ void OptionHolder::observe(const Block& block, Tape& tape) {
     for (TrancheState& tranche : tranches_)
       if (tranche.is_open[static_cast<std::size_t>(path)])
         settle(tranche, path, option_.term.value(), tape.price()[path]);
-    yield_[ends_above_5][path] = tape.log_growth[path] > lower_line_ ? 1.0 : 0.0;
-    yield_[ends_above_10][path] = tape.log_growth[path] > upper_line_ ? 1.0 : 0.0;
+    yield_[ends_above_5][path] = tape.log_growth[path] > lower_line_ + rounding ? 1.0 : 0.0;
+    yield_[ends_above_10][path] = tape.log_growth[path] > upper_line_ + rounding ? 1.0 : 0.0;
   }
   finished_ = true;
 }

@@ -20,10 +20,10 @@ namespace flipin {
 /// @throws BrokenExpectation  if the award expires before it is granted
 [[nodiscard]] Years contractual_term(Date granted, Date expires);
 
-/// Days / 365: one of the counts a filing may have used; flipin values by years_between().
+/// Days / 365: one of the counts a filing may have used; flipin itself uses neither.
 [[nodiscard]] Years actual_365(Date from, Date to);
 
-/// Days / 365.25: one of the counts a filing may have used; flipin values by years_between().
+/// Days / 365.25: one of the counts a filing may have used; flipin itself uses neither.
 [[nodiscard]] Years actual_365_25(Date from, Date to);
 
 }  // namespace flipin

@@ -11,11 +11,22 @@ std::vector<OptionGrant> option_grants(const Company& company) {
   return grants;
 }
 
+std::vector<OptionGrant> grants_of_fiscal_year(const Company& company) {
+  std::vector<OptionGrant> grants = option_grants(company);
+  if (const auto last = company.company.fiscal_year_end) {
+    const Date before = add_months(*last, -12);
+    std::erase_if(grants, [&](const OptionGrant& grant) {
+      return grant.granted <= before || grant.granted > *last;
+    });
+  }
+  return grants;
+}
+
 ShareCount granted_to_employees(const Company& company) {
   if (company.stock_plan && company.stock_plan->granted_to_employees)
     return *company.stock_plan->granted_to_employees;
   ShareCount total;
-  for (const OptionGrant& grant : option_grants(company)) total = total + grant.shares;
+  for (const OptionGrant& grant : grants_of_fiscal_year(company)) total = total + grant.shares;
   return total;
 }
 

@@ -67,6 +67,9 @@ struct Company {
 /// The option grants among the awards, in order of the config.
 [[nodiscard]] std::vector<OptionGrant> option_grants(const Company& company);
 
+/// Of these, the grants of the fiscal year; all of them if the config states no fiscal year.
+[[nodiscard]] std::vector<OptionGrant> grants_of_fiscal_year(const Company& company);
+
 /// Options granted to all employees in the fiscal year: what the plan states, or the grants.
 [[nodiscard]] ShareCount granted_to_employees(const Company& company);
 

@@ -18,11 +18,14 @@ double round_half_up(double value, int decimals) {
   return std::round(value * scale) / scale;
 }
 
-std::int64_t intrinsic_dollars(ShareCount shares, PrintedPrice price, PrintedPrice exercise_price) {
-  const std::int64_t gain =
-      std::max<std::int64_t>(price.millionths() - exercise_price.millionths(), 0);
-  const Int128 dollars = (Int128{shares.count()} * gain + 500'000) / 1'000'000;
-  expect(dollars < Int128{1} << 62, "an intrinsic value fits 64 bits of dollars");
+Int128 intrinsic_millionths(ShareCount shares, PrintedPrice price, PrintedPrice exercise_price) {
+  const std::int64_t gain = price.millionths() - exercise_price.millionths();
+  return Int128{shares.count()} * std::max<std::int64_t>(gain, 0);
+}
+
+std::int64_t whole_dollars(Int128 millionths) {
+  const Int128 dollars = (millionths + 500'000) / 1'000'000;
+  expect(dollars < Int128{1} << 62, "an amount fits 64 bits of dollars");
   return static_cast<std::int64_t>(dollars);
 }
 
@@ -32,6 +35,9 @@ std::vector<Cents> to_cents(std::span<const Dollars> amounts) {
   std::int64_t given = 0;
   for (const Dollars amount : amounts) {
     total += amount.value();
+    expect(std::abs(amount.value()) < 9e16,
+           "an amount fits 64 bits of cents",
+           {{"dollars", amount.value()}});
     rounded.push_back({static_cast<std::int64_t>(std::floor(amount.value() * 100.0))});
     given += rounded.back().cents;
   }

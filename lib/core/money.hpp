@@ -26,13 +26,15 @@ struct Cents {
 /// `value` rounded to `decimals` digits, halves away from zero.
 [[nodiscard]] double round_half_up(double value, int decimals);
 
-/// Shares times a difference of printed prices, exactly, rounded once to whole dollars; negative
-/// differences give zero, because an option under water is left alone.
-///
-/// @throws BrokenExpectation  if the product does not fit 64 bits of dollars
-[[nodiscard]] std::int64_t intrinsic_dollars(ShareCount shares,
-                                             PrintedPrice price,
-                                             PrintedPrice exercise_price);
+/// Shares times a difference of printed prices, exactly, in millionths of a dollar; nothing where
+/// the difference is negative, because an option under water is left alone.
+[[nodiscard]] Int128 intrinsic_millionths(ShareCount shares,
+                                          PrintedPrice price,
+                                          PrintedPrice exercise_price);
+
+/// Millionths of a dollar, not negative, rounded half up to whole dollars.
+/// @throws BrokenExpectation  if the dollars do not fit 64 bits
+[[nodiscard]] std::int64_t whole_dollars(Int128 millionths);
 
 /// Rounds amounts to cents so that the cents add up to the rounded total.
 ///

@@ -3,11 +3,19 @@
 #include <bit>
 
 namespace flipin {
+namespace {
+
+bool within(Int128 sum, Int128 target, Int128 slack) {
+  return sum - target <= slack && target - sum <= slack;
+}
+
+}  // namespace
 
 std::vector<std::vector<std::size_t>> smallest_choices(std::span<const AmountPair> parts,
-                                                       AmountPair target) {
+                                                       AmountPair target,
+                                                       Int128 slack) {
   std::vector<std::vector<std::size_t>> choices;
-  if (parts.size() > 20) return choices;
+  if (parts.size() > most_parts) return choices;
   const std::uint32_t all = std::uint32_t{1} << parts.size();
   for (std::uint32_t chosen = 1; chosen < all; ++chosen) {
     const auto size = static_cast<std::size_t>(std::popcount(chosen));
@@ -20,7 +28,7 @@ std::vector<std::vector<std::size_t>> smallest_choices(std::span<const AmountPai
       sum[1] += parts[part][1];
       choice.push_back(part);
     }
-    if (sum != target) continue;
+    if (!within(sum[0], target[0], slack) || !within(sum[1], target[1], slack)) continue;
     if (!choices.empty() && size < choices.front().size()) choices.clear();
     choices.push_back(choice);
   }

@@ -22,7 +22,7 @@ struct HullWhiteTerms {
 struct HullWhiteValue {
   DollarsPerShare value;                // forfeits before vesting are inside
   DollarsPerShare value_given_vesting;  // ASC 718: they are applied outside
-  Years expected_term;                  // given vesting, from grant to exercise, exit or expiry
+  Years expected_term;                  // given vesting, from today to exercise, exit or expiry
   double probability_of_exercise{};     // that it vests and is exercised for money
   double probability_of_vesting{};
 };

@@ -21,6 +21,7 @@ struct PrintedOwnership {
 /// What a filing printed beside one holder, or beside a group.
 struct FiledHolding {
   std::optional<ShareCount> amount;
+  std::optional<ShareCount> shares_owned;
   std::optional<PrintedOwnership> percent;
   std::optional<ShareCount> exercisable;
   std::optional<ShareCount> unexercisable;
@@ -34,6 +35,12 @@ struct FiledHolding {
                  "shares",
                  "filed amount of beneficial ownership",
                  "290_000",
+                 not_negative),
+        optional("shares_owned",
+                 &FiledHolding::shares_owned,
+                 "shares",
+                 "filed number of shares owned outright",
+                 "35_000",
                  not_negative),
         optional("percent",
                  &FiledHolding::percent,
@@ -75,6 +82,8 @@ struct Holder {
   ShareCount shares_owned;
   std::optional<ShareCount> options_within_60_days;
   bool listed_as_owner{true};
+  ShareCount shares_acquired;
+  std::int64_t value_realized{};
   std::optional<FiledHolding> filed;
 
   static constexpr auto fields() {
@@ -98,6 +107,18 @@ struct Holder {
                  "",
                  "whether the ownership table lists the holder",
                  "true"),
+        optional("shares_acquired",
+                 &Holder::shares_acquired,
+                 "shares",
+                 "shares acquired by exercising options in the fiscal year",
+                 "0",
+                 not_negative),
+        optional("value_realized",
+                 &Holder::value_realized,
+                 "$",
+                 "value realized by exercising them",
+                 "0",
+                 not_negative),
         optional("filed", &Holder::filed, "", "figures the filing prints beside this holder"),
     };
   }

@@ -4,15 +4,27 @@
 
 namespace flipin {
 
+namespace {
+
+AmountPair millionths(const OptionLot& lot, PrintedPrice price) {
+  return {intrinsic_millionths(lot.exercisable, price, lot.exercise_price),
+          intrinsic_millionths(lot.shares - lot.exercisable, price, lot.exercise_price)};
+}
+
+}  // namespace
+
 YearEndValue year_end_value(std::span<const OptionLot> lots, PrintedPrice price) {
   YearEndValue total;
+  AmountPair values{};
   for (const OptionLot& lot : lots) {
-    const ShareCount unexercisable = lot.shares - lot.exercisable;
     total.exercisable = total.exercisable + lot.exercisable;
-    total.unexercisable = total.unexercisable + unexercisable;
-    total.exercisable_value += intrinsic_dollars(lot.exercisable, price, lot.exercise_price);
-    total.unexercisable_value += intrinsic_dollars(unexercisable, price, lot.exercise_price);
+    total.unexercisable = total.unexercisable + (lot.shares - lot.exercisable);
+    const AmountPair value = millionths(lot, price);
+    values[0] += value[0];
+    values[1] += value[1];
   }
+  total.exercisable_value = whole_dollars(values[0]);
+  total.unexercisable_value = whole_dollars(values[1]);
   return total;
 }
 
@@ -20,16 +32,16 @@ std::vector<std::vector<OptionLot>> lots_left_out(std::span<const OptionLot> lot
                                                   PrintedPrice price,
                                                   std::int64_t filed_exercisable,
                                                   std::int64_t filed_unexercisable) {
+  constexpr Int128 dollar = 1'000'000;
   std::vector<AmountPair> values;
-  AmountPair missing{-filed_exercisable, -filed_unexercisable};
+  AmountPair missing{-filed_exercisable * dollar, -filed_unexercisable * dollar};
   for (const OptionLot& lot : lots) {
-    const YearEndValue alone = year_end_value({&lot, 1}, price);
-    values.push_back({alone.exercisable_value, alone.unexercisable_value});
-    missing[0] += alone.exercisable_value;
-    missing[1] += alone.unexercisable_value;
+    values.push_back(millionths(lot, price));
+    missing[0] += values.back()[0];
+    missing[1] += values.back()[1];
   }
   std::vector<std::vector<OptionLot>> found;
-  for (const auto& choice : smallest_choices(values, missing)) {
+  for (const auto& choice : smallest_choices(values, missing, dollar / 2)) {
     found.emplace_back();
     for (const std::size_t lot : choice) found.back().push_back(lots[lot]);
   }

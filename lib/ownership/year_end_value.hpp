@@ -18,7 +18,7 @@ struct YearEndValue {
 };
 
 /// What a holder's lots are worth at the year-end price, floored at zero lot by lot: a lot under
-/// water takes nothing from another.
+/// water takes nothing from another. Exact, and rounded once for all lots.
 /// @source  Regulation S-K, Item 402(d)(2), 17 CFR 229.402 (1992 to 2006)
 [[nodiscard]] YearEndValue year_end_value(std::span<const OptionLot> lots, PrintedPrice price);
 

@@ -61,8 +61,11 @@ bool stems_differ(const std::vector<Study>& studies) {
 }
 
 // The document that other programs read is written last, so that it never stands beside a missing
-// table.
+// table, nor beside those of an earlier run.
 void write(const Store& store, const Document& document) {
+  store.remove("results.json");
+  for (const std::string_view name : Tables::names)
+    store.remove("tables/" + std::string{name} + ".csv");
   for (const Table& table : document.tables)
     store.write("tables/" + table.id + ".csv", table_csv(table));
   store.write("estimates.csv", estimates_csv(document.estimates));

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "core/decimal_text.hpp"
+#include "core/money.hpp"
+
 namespace flipin {
 
 std::string_view settlement_name(const RightsPlan& plan) {
@@ -13,6 +16,15 @@ std::vector<std::string> acquirer_names(const Company& company) {
   for (const Acquirers::Any& acquirer : company.acquirers)
     std::visit([&](const auto& bidder) { names.push_back(bidder.person); }, acquirer);
   return names;
+}
+
+std::string model_words(const Company& company) {
+  const auto meaning = [](const auto& model) { return std::string{model.meaning}; };
+  return "The price follows " + std::visit(meaning, company.stock.model) + ".";
+}
+
+std::string price_words(DollarsPerShare price) {
+  return "$" + write_decimal(round_half_up(price.value() * 1e6), 6, 2);
 }
 
 std::string percentile_words(double level) {

@@ -14,6 +14,12 @@ namespace flipin {
 /// The names of the acquirers, in order of the config.
 [[nodiscard]] std::vector<std::string> acquirer_names(const Company& company);
 
+/// What the stock model of a company says of its price, as a sentence for a note.
+[[nodiscard]] std::string model_words(const Company& company);
+
+/// A price with at least two decimals and as many more as it has, "$0.455".
+[[nodiscard]] std::string price_words(DollarsPerShare price);
+
 /// "5th percentile", for the columns and rows that list percentiles.
 [[nodiscard]] std::string percentile_words(double level);
 

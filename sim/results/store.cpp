@@ -71,4 +71,11 @@ void Store::write(std::string_view name, std::string_view text) const {
   if (::fsync(parent.number()) != 0) refuse(path.string(), errno);
 }
 
+void Store::remove(std::string_view name) const {
+  const std::filesystem::path path = std::filesystem::path{folder_} / name;
+  std::error_code error;
+  std::filesystem::remove(path, error);
+  if (error) throw UnwritableFile{path.string() + ": " + error.message()};
+}
+
 }  // namespace flipin

@@ -24,6 +24,10 @@ public:
   /// @throws UnwritableFile
   void write(std::string_view name, std::string_view text) const;
 
+  /// Removes a file of the folder, if it is there: what an earlier run left and this one does not.
+  /// @throws UnwritableFile
+  void remove(std::string_view name) const;
+
   [[nodiscard]] const std::string& folder() const { return folder_; }
 
 private:

@@ -37,10 +37,21 @@ void QuantileHistogram::add(double value) {
   expect(std::isfinite(value), "a counted number is finite");
   if (bins_.empty()) bins_.resize(all_bins);
   Bin& bin = bins_[static_cast<std::size_t>(bin_of(value))];
-  bin.smallest = bin.count == 0 ? value : std::min(bin.smallest, value);
-  bin.largest = bin.count == 0 ? value : std::max(bin.largest, value);
+  if (bin.count == 0 || value < bin.smallest.value) bin.smallest = {value, 0};
+  if (bin.count == 0 || value > bin.largest.value) bin.largest = {value, 0};
+  if (value == bin.smallest.value) ++bin.smallest.count;
+  if (value == bin.largest.value) ++bin.largest.count;
   ++bin.count;
   ++count_;
+}
+
+double QuantileHistogram::within(const Bin& bin, double rank) {
+  const auto at_smallest = static_cast<double>(bin.smallest.count);
+  const auto below_largest = static_cast<double>(bin.count - bin.largest.count);
+  if (rank <= at_smallest) return bin.smallest.value;
+  if (rank > below_largest) return bin.largest.value;
+  const double part = (rank - at_smallest) / (below_largest - at_smallest);
+  return bin.smallest.value + part * (bin.largest.value - bin.smallest.value);
 }
 
 double QuantileHistogram::quantile(double level) const {
@@ -53,7 +64,7 @@ double QuantileHistogram::quantile(double level) const {
       below += here;
       continue;
     }
-    return bin.smallest + (rank - below) / here * (bin.largest - bin.smallest);
+    return within(bin, rank - below);
   }
   expect(false, "the rank of a quantile lies among the counted numbers", {{"rank", rank}});
   return 0.0;

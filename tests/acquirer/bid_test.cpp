@@ -75,13 +75,14 @@ TEST(Bid, ActsOnTradingDaysAfterTheStartUntilThePlanExpires) {
 }
 
 // 100, 120, 140, 160: at the close of Wednesday March 18 the bidder holds 16%. The plan measures by
-// the closes before that day: Monday's, Tuesday's and the 0.90 of the two days before the start.
+// the closes before that day: Monday's and Tuesday's, Friday's dollar, and the 0.90 that stands for
+// the days before the start.
 TEST(Bid, TriggersOnTheDayItReachesTheThreshold) {
   const Story story{bidder()};
   const double monday = price_on(Date{1998, 3, 16});
   const double tuesday = price_on(Date{1998, 3, 17});
   const double wednesday = price_on(Date{1998, 3, 18});
-  const double average = (0.9 + 0.9 + monday + tuesday) / 4.0;
+  const double average = (0.9 + 1.0 + monday + tuesday) / 4.0;
   EXPECT_EQ(story[BidYield::triggered], 1.0);
   EXPECT_EQ(story[BidYield::budget_spent], 0.0);
   EXPECT_EQ(story[BidYield::below_threshold], 0.0);

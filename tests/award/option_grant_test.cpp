@@ -126,7 +126,7 @@ TEST(OptionGrant, PrefersItsOwnBehaviorToTheStudys) {
   const AwardSetting setting = setting_of(Gbm{0.7});
   OptionGrant grant = chairmans_grant();
   grant.vesting = ImmediateVesting{};
-  grant.behavior = ExerciseBehavior{1e9, 0.0, 0.0};  // never early, never gone: Black and Scholes
+  grant.behavior = OwnBehavior{1e9, {}, 0.0};  // never early, never gone: Black and Scholes
   const auto outcomes = grant.observer(setting, TimeGrid::of(grant.dates(setting)))->outcomes();
   const LognormalTerms european{
       DollarsPerShare{1.20}, DollarsPerShare{1.20}, LogRate{0.048}, LogRate{}, 0.7, Years{10.0}};

@@ -157,30 +157,31 @@ TEST(OptionHolder, LeavesAtItsHazardAndTakesTheGainOfThatDay) {
   EXPECT_EQ(yields[Y::probability_of_exercise].mean(), 1.0);
 }
 
-TEST(OptionHolder, ForfeitsWhatHasNotVestedWhenItLeaves) {
+// Leaving before vesting is integrated: every path vests and counts for its chance to.
+TEST(OptionHolder, ForfeitsTheChanceToLeaveBeforeVesting) {
   const double hazard = 0.2;
-  const auto yields =
-      yields_of(option({{Years{3.0}, 1.0}}, {50.0, hazard, 0.0}), 0.05, grid_of({1.0, 3.0, 10.0}));
-  const double vests = std::exp(-hazard * 3.0);
+  const auto yields = certain(
+      option({{Years{3.0}, 0.5}, {Years{0.0}, 0.5}}, {50.0, hazard, 0.0}), 0.05, {1.0, 3.0, 10.0});
+  const double vests = 0.5 * std::exp(-hazard * 3.0) + 0.5;
   const double gain = std::exp(-rate * 10.0) * (std::pow(1.05, 10) - 1.0);
-  EXPECT_LT(std::abs(z_score(yields[Y::probability_of_exercise], vests)), too_far);
-  EXPECT_LT(std::abs(z_score(yields[Y::fair_value], vests * gain)), too_far);
-  EXPECT_LT(std::abs(z_score(yields[Y::value_given_vesting], gain)), too_far);
-  EXPECT_LT(std::abs(z_score(yields[Y::expected_term], 10.0)), too_far);
+  EXPECT_NEAR(yields[Y::probability_of_exercise], vests, 1e-14);
+  EXPECT_NEAR(yields[Y::fair_value], vests * gain, 1e-14);
+  EXPECT_NEAR(yields[Y::value_given_vesting], gain, 1e-14);
+  EXPECT_NEAR(yields[Y::expected_term], 10.0, 1e-14);
 }
 
 TEST(OptionHolder, SharesItsDepartureWithTheSamePersonsOtherAwards) {
   const TimeGrid grid = grid_of({3.0, 10.0});
   const Block block{Draws{1}, 0, block_paths};
-  HeldOption held = option({{Years{3.0}, 1.0}}, {50.0, 0.2, 0.0});
-  const auto exercised = [&](std::uint32_t holder) {
+  HeldOption held = option({{Years{3.0}, 1.0}}, {50.0, 0.0, 0.2});
+  const auto terms = [&](std::uint32_t holder) {
     held.holder = holder;
     const auto followed = follow_growth(held, 0.05, grid, block);
-    const auto values = followed.samples[Y::probability_of_exercise].values();
+    const auto values = followed.samples[Y::expected_term].values();
     return std::vector<double>{values.begin(), values.end()};
   };
-  EXPECT_EQ(exercised(4), exercised(4));
-  EXPECT_NE(exercised(4), exercised(5));
+  EXPECT_EQ(terms(4), terms(4));
+  EXPECT_NE(terms(4), terms(5));
 }
 
 }  // namespace

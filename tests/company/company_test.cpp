@@ -51,6 +51,20 @@ TEST(Company, CountsTheGrantsUnlessThePlanSaysHowMany) {
   EXPECT_EQ(granted_to_employees(company), ShareCount{24'500});
 }
 
+TEST(Company, CountsTheGrantsOfItsFiscalYear) {
+  Company company = small_company();  // both of March 23, 2001
+  std::get<OptionGrant>(company.grants[1]).granted = Date{2000, 3, 23};
+  EXPECT_EQ(granted_to_employees(company), ShareCount{20'000});
+  company.company.fiscal_year_end = Date{2001, 12, 31};
+  EXPECT_EQ(granted_to_employees(company), ShareCount{10'000});
+  company.company.fiscal_year_end = Date{2001, 3, 23};
+  EXPECT_EQ(granted_to_employees(company), ShareCount{10'000});
+  company.company.fiscal_year_end = Date{2001, 3, 22};
+  EXPECT_EQ(granted_to_employees(company), ShareCount{10'000});  // the other one
+  company.company.fiscal_year_end = Date{2003, 12, 31};
+  EXPECT_EQ(granted_to_employees(company), ShareCount{});
+}
+
 std::vector<std::int64_t> exercisable(const Company& company, Date date, int days_ahead = 0) {
   std::vector<std::int64_t> shares;
   for (const OptionLot& lot : lots_of(company, "Ann Lee", date, days_ahead))

@@ -24,33 +24,39 @@ TEST(Money, RoundsHalvesAwayFromZero) {
   EXPECT_THROW(static_cast<void>(round_half_up(1e19)), BrokenExpectation);
 }
 
+/// An intrinsic value in whole dollars, rounded once.
+std::int64_t intrinsic(std::int64_t shares, std::string_view at, std::string_view exercise_price) {
+  return whole_dollars(intrinsic_millionths(ShareCount{shares}, price(at), price(exercise_price)));
+}
+
 // HemaCare's lots at $1.60: the strikes that the proxy of April 30, 2002 implies.
 TEST(Money, GivesIntrinsicValuesExactly) {
-  const PrintedPrice year_end = price("1.60");
-  EXPECT_EQ(intrinsic_dollars(ShareCount{250'000}, year_end, price("0.41")), 297'500);
-  EXPECT_EQ(intrinsic_dollars(ShareCount{120'000}, year_end, price("0.625")), 117'000);
-  EXPECT_EQ(intrinsic_dollars(ShareCount{18'000}, year_end, price("1.188")), 7'416);
-  EXPECT_EQ(intrinsic_dollars(ShareCount{18'000}, year_end, price("1.1875")), 7'425);
-  EXPECT_EQ(intrinsic_dollars(ShareCount{7'000}, year_end, price("1.063")), 3'759);
+  EXPECT_EQ(intrinsic(250'000, "1.60", "0.41"), 297'500);
+  EXPECT_EQ(intrinsic(120'000, "1.60", "0.625"), 117'000);
+  EXPECT_EQ(intrinsic(18'000, "1.60", "1.188"), 7'416);
+  EXPECT_EQ(intrinsic(18'000, "1.60", "1.1875"), 7'425);
+  EXPECT_EQ(intrinsic(7'000, "1.60", "1.063"), 3'759);
 }
 
 TEST(Money, TakesNothingForAnOptionUnderWater) {
-  EXPECT_EQ(intrinsic_dollars(ShareCount{43'000}, price("1.60"), price("2.44")), 0);
-  EXPECT_EQ(intrinsic_dollars(ShareCount{43'000}, price("1.60"), price("1.60")), 0);
+  EXPECT_EQ(intrinsic(43'000, "1.60", "2.44"), 0);
+  EXPECT_EQ(intrinsic(43'000, "1.60", "1.60"), 0);
 }
 
-TEST(Money, RoundsAnIntrinsicValueOnceAndHalfUp) {
-  EXPECT_EQ(intrinsic_dollars(ShareCount{1}, price("1.50"), price("1.00")), 1);
-  EXPECT_EQ(intrinsic_dollars(ShareCount{1}, price("1.499999"), price("1.00")), 0);
-  EXPECT_EQ(intrinsic_dollars(ShareCount{3}, price("1.50"), price("1.00")), 2);
-  // 0.40 - 0.30 is 0.10000000000000003 in doubles; here it is 0.10, and five of them a half.
-  EXPECT_EQ(intrinsic_dollars(ShareCount{5}, price("0.40"), price("0.30")), 1);
+TEST(Money, RoundsMillionthsHalfUp) {
+  EXPECT_EQ(whole_dollars(0), 0);
+  EXPECT_EQ(whole_dollars(499'999), 0);
+  EXPECT_EQ(whole_dollars(500'000), 1);
+  EXPECT_EQ(whole_dollars(1'500'000), 2);
+  EXPECT_EQ(whole_dollars(2'499'999), 2);
+  // 0.40 - 0.30 is 0.10000000000000003 in doubles; here it is 0.10, and five of them are a half.
+  EXPECT_EQ(intrinsic(5, "0.40", "0.30"), 1);
 }
 
 TEST(Money, StaysExactForTheLargestCountsAndRefusesWhatDoesNotFit) {
-  EXPECT_EQ(intrinsic_dollars(most_shares, price("1000000.000001"), price("0.000001")),
+  EXPECT_EQ(intrinsic(most_shares.count(), "1000000.000001", "0.000001"),
             1'000'000'000'000'000'000);
-  EXPECT_THROW(static_cast<void>(intrinsic_dollars(most_shares, price("999999999"), price("0"))),
+  EXPECT_THROW(static_cast<void>(intrinsic(most_shares.count(), "999999999", "0")),
                BrokenExpectation);
 }
 

@@ -17,8 +17,8 @@ template <class Value>
 std::vector<double> limited(const Value& value) {
   if constexpr (requires { static_cast<double>(value); })
     return {static_cast<double>(value)};
-  else if constexpr (requires { value.millionths(); })
-    return {static_cast<double>(value.millionths())};
+  else if constexpr (requires { value.price(); })
+    return {value.price().value()};
   else if constexpr (requires { value.count(); })
     return {static_cast<double>(value.count())};
   else if constexpr (requires {

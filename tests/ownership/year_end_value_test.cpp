@@ -32,6 +32,12 @@ TEST(YearEndValue, TakesNothingFromOneLotForAnotherUnderWater) {
   EXPECT_EQ(year_end_value(lots, year_end).exercisable_value, 62'500);
 }
 
+TEST(YearEndValue, IsRoundedOnceForAllLots) {
+  const OptionLot lots[] = {lot(1, 1, "1.20"), lot(2, 2, "1.20"), lot(1, 0, "1.20")};
+  EXPECT_EQ(year_end_value(lots, year_end).exercisable_value, 1);    // 3 * 0.40, not 0 + 1
+  EXPECT_EQ(year_end_value(lots, year_end).unexercisable_value, 0);  // 0.40
+}
+
 TEST(YearEndValue, OfNothingIsNothing) {
   const YearEndValue value = year_end_value({}, year_end);
   EXPECT_EQ(value.exercisable, ShareCount{});

@@ -223,9 +223,9 @@ TEST(OwnershipOf2002, LeavesTwentyThousandOptionsOutOfItsFootnote) {
                               {12'000, 0},   // Fractor, 1998-1999
                               {16'000, 0},   // Fractor, 2001
                               {20'000, 0}};  // Fractor, 2002
-  std::int64_t total = 0;
+  Int128 total = 0;
   for (const AmountPair& part : parts) total += part[0];
-  EXPECT_EQ(total, 238'000);
+  EXPECT_TRUE(total == 238'000);
   EXPECT_EQ(smallest_choices(parts, {total - 218'000, 0}),
             (std::vector<std::vector<std::size_t>>{{1}, {6}}));
 }

@@ -118,7 +118,8 @@ TEST(Estimate, OfAProportionHasWilsonsInterval) {
     EXPECT_NEAR(estimate.interval95[1], row.high, 0.00005) << row.ones;
     const double fraction = static_cast<double>(row.ones) / row.count;
     EXPECT_DOUBLE_EQ(estimate.value, fraction);
-    EXPECT_DOUBLE_EQ(estimate.standard_error, std::sqrt(fraction * (1.0 - fraction) / row.count));
+    EXPECT_DOUBLE_EQ(estimate.standard_error,
+                     std::sqrt(fraction * (1.0 - fraction) / (row.count - 1)));
   }
 }
 

@@ -23,7 +23,13 @@ constexpr std::array measures{Measure{"stake_before", 100.0},
                               Measure{"loss", 1.0},
                               Measure{"shares_issued", 1.0},
                               Measure{"cash_paid_in", 1.0},
+                              Measure{"unfunded_cash", 1.0},
                               Measure{"authorized_shortfall", 1.0}};
+
+// Without a limit on authorized shares there is no telling whether they fall short.
+Cell shortfall_cell(const Company& company, double shares) {
+  return company.company.shares_authorized ? Cell{shares} : Cell{};
+}
 
 void add_today(const Company& company, const std::string& mark, Table& table) {
   for (const TodayOutcome& today : settle_today(company)) {
@@ -37,13 +43,15 @@ void add_today(const Company& company, const std::string& mark, Table& table) {
          settlement.loss.value(),
          settlement.issued.value(),
          settlement.paid_in.value(),
-         fitted.shortfall.value()});
+         fitted.unfunded.value(),
+         shortfall_cell(company, fitted.shortfall.value())});
   }
 }
 
 // One row of what a function picks from the estimates of a bid; none if no path was triggered.
 template <class Pick>
-void add_paths(const Estimates& estimates,
+void add_paths(const Company& company,
+               const Estimates& estimates,
                const std::string& bid,
                const std::string& label,
                Pick pick,
@@ -52,7 +60,9 @@ void add_paths(const Estimates& estimates,
   for (const Measure& measure : measures) {
     const NamedEstimate* found = estimates.find(bid + measure.outcome);
     if (found == nullptr) return;
-    row.emplace_back(measure.factor * pick(*found));
+    const double value = measure.factor * pick(*found);
+    const bool is_shortfall = std::string_view{measure.outcome} == "authorized_shortfall";
+    row.push_back(is_shortfall ? shortfall_cell(company, value) : Cell{value});
   }
   table.rows.push_back(std::move(row));
 }
@@ -75,14 +85,15 @@ Table AcquirerDilutionTable::build(const Company& company, const Estimates& esti
                {"loss", "Loss", "$", 0},
                {"shares_issued", "New Shares Issued", "#", 0},
                {"cash_paid_in", "Cash Paid In", "$", 0},
+               {"unfunded_cash", "Cash Owed and Not Funded", "$", 0},
                {"authorized_shortfall", "Authorized Shares Short", "#", 0}},
               {},
               {}};
   const std::string today = table.note(fmt::format(
-      "The smallest holding that triggers the plan, {} shares; market value ${:.4g}; {:g}% of the "
-      "valid rights exercised; where authorized shares do not suffice: {}.",
+      "The smallest holding that triggers the plan, {} shares; market value {}; {:g}% of the valid "
+      "rights exercised; where authorized shares do not suffice: {}.",
       with_commas(smallest_trigger(company).count()),
-      settle_today(company).front().trigger.market_value.value(),
+      price_words(settle_today(company).front().trigger.market_value),
       100.0 * plan.participation,
       to_text(plan.authorized_shortfall)));
   add_today(company, today, table);
@@ -92,19 +103,35 @@ Table AcquirerDilutionTable::build(const Company& company, const Estimates& esti
   if (ids.empty()) return table;
   const std::string paths = table.note(fmt::format(
       "Along the paths that trigger the plan, settled by {} at the average close of the {} trading "
-      "days before the trigger.",
+      "days before the trigger; each bidder as if alone; dollars of that day; percentiles to "
+      "within 0.2%. {}",
       settlement_name(plan),
-      plan.average_trading_days));
+      plan.average_trading_days,
+      model_words(company)));
   for (std::size_t at = 0; at < ids.size(); ++at) {
     const std::string bid = "acquirer." + ids[at] + ".";
     const std::string who = names[at] + " ";
+    if (estimates.find(bid + "loss") == nullptr) {
+      table.rows.push_back({who + "along paths: too few trigger the plan " + paths,
+                            Cell{},
+                            Cell{},
+                            Cell{},
+                            Cell{},
+                            Cell{},
+                            Cell{},
+                            Cell{},
+                            Cell{}});
+      continue;
+    }
     add_paths(
+        company,
         estimates,
         bid,
         who + "along paths: mean " + paths,
         [](const NamedEstimate& found) { return found.estimate.value; },
         table);
     add_paths(
+        company,
         estimates,
         bid,
         who + "standard error of the mean",
@@ -112,6 +139,7 @@ Table AcquirerDilutionTable::build(const Company& company, const Estimates& esti
         table);
     for (std::size_t level = 0; level < percentile_levels.size(); ++level)
       add_paths(
+          company,
           estimates,
           bid,
           who + percentile_words(percentile_levels[level]),

@@ -14,6 +14,7 @@ namespace {
 constexpr int printed_decimals = 2;
 
 struct Owner {
+  enum class Kind { holder, group } kind;
   std::string name;
   BeneficialOwnership ownership;
   FiledHolding filed;
@@ -30,7 +31,8 @@ ShareCount options_within_60_days(const Holder& holder, const Company& company) 
 }
 
 Owner owner(const Holder& holder, const Company& company) {
-  return {holder.name,
+  return {Owner::Kind::holder,
+          holder.name,
           {holder.shares_owned,
            options_within_60_days(holder, company),
            company.company.shares_outstanding},
@@ -39,7 +41,8 @@ Owner owner(const Holder& holder, const Company& company) {
 }
 
 Owner owner(const Group& group, const Company& company) {
-  Owner total{group.name,
+  Owner total{Owner::Kind::group,
+              group.name,
               {{}, {}, company.company.shares_outstanding},
               group.filed.value_or(FiledHolding{}),
               {}};
@@ -81,6 +84,8 @@ std::string percent_convention(const Owner& owner) {
   const Percentage filed = owner.filed.percent->percent.value_or(Percentage{});
   const BeneficialOwnership& own = owner.ownership;
   const std::string exact = fmt::format("{:.4f}% exactly", 100.0 * own.fraction());
+  if (rounded_percentage(own.amount(), own.base(), filed.decimals()) == filed)
+    return exact + "; reproduced by printing the figure instead of \"*\"";
   if (truncated_percentage(own.amount(), own.base(), filed.decimals()) == filed)
     return exact + "; reproduced by cutting digits off instead of rounding";
   if (rounded_percentage(own.amount(), own.outstanding, filed.decimals()) == filed)
@@ -95,7 +100,7 @@ std::string unexercisable_convention(const Owner& owner, std::int64_t recomputed
     parts.push_back({(lot.shares - lot.exercisable).count(), 0});
   const std::int64_t missing = recomputed - owner.filed.unexercisable->count();
   const auto choices = smallest_choices(parts, {missing, 0});
-  if (choices.empty()) return "no choice of lots explains the difference";
+  if (choices.empty()) return "the difference is not explained by leaving any of the lots out";
   std::string words = fmt::format("{} fewer: reproduced by leaving out ", with_commas(missing));
   for (std::size_t choice = 0; choice < choices.size(); ++choice) {
     words += choice == 0 ? "" : ", or ";
@@ -115,6 +120,20 @@ std::int64_t unexercisable(const Owner& owner) {
   std::int64_t total = 0;
   for (const OptionLot& lot : owner.lots) total += (lot.shares - lot.exercisable).count();
   return total;
+}
+
+// What a group's row leaves out, and what the filing says it does.
+std::string excluded_words(const Owner& owner) {
+  const std::int64_t recomputed = unexercisable(owner);
+  std::string words =
+      fmt::format("Excludes {} shares under options that are not exercisable within {} days.",
+                  with_commas(recomputed),
+                  beneficial_ownership_days);
+  if (owner.filed.unexercisable && owner.filed.unexercisable->count() != recomputed)
+    words += fmt::format(" The filing says {}: {}.",
+                         with_commas(owner.filed.unexercisable->count()),
+                         unexercisable_convention(owner, recomputed));
+  return words;
 }
 
 }  // namespace
@@ -152,6 +171,8 @@ Table BeneficialOwnershipTable::build(const Company& company, const Estimates& /
       label +=
           " "
           + table.note("The filing and the arithmetic differ: " + percent_convention(one) + ".");
+    if (one.kind == Owner::Kind::group && unexercisable(one) > 0)
+      label += " " + table.note(excluded_words(one));
     table.rows.push_back({label,
                           one.ownership.amount().count(),
                           one.ownership.within_60_days.count(),
@@ -184,13 +205,19 @@ std::vector<FiledFigure> BeneficialOwnershipTable::filed_figures(const Company& 
           with_commas(one.filed.amount->count()),
           with_commas(one.ownership.amount().count()),
           "");
+    if (one.filed.shares_owned)
+      add(one,
+          "shares owned outright",
+          with_commas(one.filed.shares_owned->count()),
+          with_commas(one.ownership.owned.count()),
+          "");
     if (one.filed.percent)
       add(one,
           "percentage owned",
           text(*one.filed.percent),
           text(printed(one.ownership, decimals_of(*one.filed.percent))),
           percent_convention(one));
-    if (!one.lots.empty() && one.filed.unexercisable)
+    if (one.kind == Owner::Kind::group && one.filed.unexercisable)
       add(one,
           "options not exercisable within 60 days",
           with_commas(one.filed.unexercisable->count()),

@@ -5,6 +5,17 @@
 #include "report/rights_text.hpp"
 
 namespace flipin {
+namespace {
+
+std::string trigger_words(const RightsPlan& plan, const Trigger& trigger) {
+  if (!plan.threshold.reached_by(trigger.acquirer, trigger.outstanding)) return "no";
+  const bool holds_half =
+      Percentage::from_millionths(500'000).reached_by(trigger.acquirer, trigger.outstanding);
+  return std::holds_alternative<Exchange>(plan.settlement) && holds_half ? "exchange closed"
+                                                                         : "yes";
+}
+
+}  // namespace
 
 std::optional<std::string> DilutionLadderTable::lacks(const Company& company) {
   if (!company.rights_plan) return "[rights_plan]";
@@ -22,9 +33,16 @@ Table DilutionLadderTable::build(const Company& company, const Estimates& /*esti
       "exercised.",
       settlement_name(plan),
       100.0 * plan.participation));
+  const std::string triggers = table.note(fmt::format(
+      "A stake below the threshold of {} triggers nothing: its row shows what the same settlement "
+      "would do to it under a lower threshold. A board may exchange rights only before an "
+      "acquiring "
+      "person holds half of the shares.",
+      to_text(plan.threshold)));
   table.columns = {{"price", "Market Price", "$/share", 2},
                    {"stake_before", "Stake Before", "%", 2},
                    {"acquirer_shares", "Acquiring Person's Shares", "#", 0},
+                   {"triggers", "Triggers the Plan " + triggers, "", 0},
                    {"stake_after", "Stake After " + basis, "%", 4},
                    {"loss_percent", "Loss, of Its Shares' Value", "%", 4},
                    {"loss", "Loss", "$", 0},
@@ -42,12 +60,13 @@ Table DilutionLadderTable::build(const Company& company, const Estimates& /*esti
       table.rows.push_back({price,
                             100.0 * settlement.stake_before,
                             trigger.acquirer.count(),
+                            trigger_words(plan, trigger),
                             100.0 * settlement.stake_after,
                             100.0 * settlement.loss_fraction,
                             settlement.loss.value(),
                             settlement.issued.value(),
                             settlement.paid_in.value(),
-                            fitted.shortfall.value()});
+                            ledger.authorized ? Cell{fitted.shortfall.value()} : Cell{}});
     }
   return table;
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "company/identifiers.hpp"
+#include "report/rights_text.hpp"
 
 namespace flipin {
 namespace {
@@ -28,7 +29,7 @@ void add_row(Table& table,
 
 // The assumption that matters most, beside what the past says of it.
 void note_volatility(const Company& company, Table& table) {
-  if (!company.price_history) return;
+  if (!company.price_history || company.stock.volatility() == 0.0) return;
   const HistoricalVolatility past = historical_volatility(*company.price_history);
   table.columns[3].heading +=
       " "
@@ -63,7 +64,8 @@ Table FairValueTable::build(const Company& company, const Estimates& estimates) 
               {},
               {}};
   const std::string behavior = table.note(
-      "Risk-neutral value today, an option. A vested holder exercises when the price touches the "
+      "Expected gain of an option, discounted to the start of paths. " + model_words(company)
+      + " A vested holder exercises when the price touches the "
       "exercise multiple; one who leaves before vesting forfeits, one who leaves after it takes "
       "what the option is worth that day (Hull and White 2004, in continuous time).");
   const std::string given = table.note(
@@ -73,8 +75,9 @@ Table FairValueTable::build(const Company& company, const Estimates& estimates) 
       "A disclosure convention printed for comparison: the stock is assumed to grow for the whole "
       "term, and nothing is discounted or forfeited.");
   const std::string chance = table.note(
-      "Chance under the model, with the price growing at the risk-free rate less dividends, that "
-      "the stock stands above that line at the end of the term.");
+      "Chance under the same model that the stock stands above that line at the end of "
+      "the term.");
+  const std::string term = table.note("From the start of paths to exercise, departure or expiry.");
   note_volatility(company, table);
   const std::vector<std::string> ids = grant_ids(company);
   for (std::size_t at = 0; at < ids.size(); ++at) {
@@ -85,7 +88,7 @@ Table FairValueTable::build(const Company& company, const Estimates& estimates) 
     };
     add("fair_value", "Fair value " + behavior, "$/option");
     add("value_given_vesting", "Fair value given vesting " + given, "$/option");
-    add("expected_term", "Expected term given vesting", "years");
+    add("expected_term", "Expected term given vesting " + term, "years");
     add("probability_of_exercise", "Probability of exercise", "");
     for (const AnnualRate rate : {lower_assumed_rate, upper_assumed_rate}) {
       const double per_option =

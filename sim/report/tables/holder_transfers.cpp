@@ -38,7 +38,7 @@ void add_today(const Company& company, Table& table) {
     Cents total;
     for (std::size_t at = 0; at < classes.size(); ++at) {
       const double held = before[at] + (at == 1 ? settlement.issued.value() : 0.0);
-      table.rows.push_back({fmt::format("today, at ${:.2f}", company.stock.price.value()),
+      table.rows.push_back({"today, at " + price_words(company.stock.price),
                             classes[at],
                             100.0 * before[at] / outstanding,
                             100.0 * held / after,
@@ -60,7 +60,16 @@ void add_paths(const Estimates& estimates,
   const std::array found{estimates.find(bid + "loss"),
                          estimates.find(bid + "exercising_gain"),
                          estimates.find(bid + "other_gain")};
-  if (found[0] == nullptr) return;
+  if (found[0] == nullptr) {
+    table.rows.push_back({who + " " + mark,
+                          "too few paths trigger the plan",
+                          Cell{},
+                          Cell{},
+                          Cell{},
+                          Cell{},
+                          Cell{}});
+    return;
+  }
   const auto gains = in_cents(Dollars{found[0]->estimate.value},
                               Dollars{found[1]->estimate.value},
                               Dollars{found[2]->estimate.value});

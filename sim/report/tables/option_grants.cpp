@@ -23,8 +23,10 @@ std::string reading_text(const OptionGrant& grant, AnnualRate rate, std::int64_t
                                          reading.shortest_term.value(),
                                          reading.longest_term.value());
   if (reading.convention.empty()) return solved + "; no known convention gives the filed dollar";
-  return solved + "; reproduced to the dollar by " + reading.convention + ", not the "
-         + fmt::format("{:g}", grant.term().value()) + " years of the option";
+  return solved
+         + fmt::format("; reproduced to the dollar by {}, where the option's term is {:g} years",
+                       reading.convention,
+                       grant.term().value());
 }
 
 void add_prv(const OptionGrant& grant,
@@ -52,7 +54,7 @@ void note_filed_terms(const Company& company, Table& table) {
   int filed = 0;
   int agreeing = 0;
   std::vector<std::pair<std::string, int>> conventions;
-  for (const OptionGrant& grant : option_grants(company)) {
+  for (const OptionGrant& grant : grants_of_fiscal_year(company)) {
     if (!grant.filed) continue;
     const auto count = [&](AnnualRate rate, std::optional<std::int64_t> cell) {
       if (!cell) return;
@@ -89,7 +91,7 @@ void note_filed_terms(const Company& company, Table& table) {
 }
 
 bool has_filed_values(const Company& company) {
-  return std::ranges::any_of(option_grants(company), [](const OptionGrant& grant) {
+  return std::ranges::any_of(grants_of_fiscal_year(company), [](const OptionGrant& grant) {
     return grant.filed
            && (grant.filed->potential_realizable_value_5
                || grant.filed->potential_realizable_value_10);
@@ -99,7 +101,8 @@ bool has_filed_values(const Company& company) {
 }  // namespace
 
 std::optional<std::string> OptionGrantsTable::lacks(const Company& company) {
-  if (option_grants(company).empty()) return "a [[grant]] of kind \"option\"";
+  if (grants_of_fiscal_year(company).empty())
+    return "a [[grant]] of kind \"option\" in the fiscal year";
   return {};
 }
 
@@ -125,10 +128,10 @@ Table OptionGrantsTable::build(const Company& company, const Estimates& /*estima
     table.columns.push_back({"filed_5", "5% as filed", "$", 0});
     table.columns.push_back({"filed_10", "10% as filed", "$", 0});
   }
-  for (const OptionGrant& grant : option_grants(company)) {
+  for (const OptionGrant& grant : grants_of_fiscal_year(company)) {
     table.rows.push_back({grant.holder,
                           grant.shares.count(),
-                          100.0 * (grant.shares.shares() / granted_to_employees(company).shares()),
+                          100.0 * percent_of_total(grant, company, 2).fraction(),
                           "$" + to_text(grant.exercise_price),
                           as_filed(grant.expires),
                           printed_prv(grant, lower_assumed_rate),
@@ -144,7 +147,7 @@ Table OptionGrantsTable::build(const Company& company, const Estimates& /*estima
 
 std::vector<FiledFigure> OptionGrantsTable::filed_figures(const Company& company) {
   std::vector<FiledFigure> figures;
-  for (const OptionGrant& grant : option_grants(company)) {
+  for (const OptionGrant& grant : grants_of_fiscal_year(company)) {
     if (!grant.filed) continue;
     if (const auto filed = grant.filed->percent_of_total) {
       const Percentage recomputed = percent_of_total(grant, company, filed->decimals());

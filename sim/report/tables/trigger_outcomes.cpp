@@ -36,13 +36,15 @@ std::optional<std::string> TriggerOutcomesTable::lacks(const Company& company) {
 
 Table TriggerOutcomesTable::build(const Company& company, const Estimates& estimates) {
   Table table{std::string{name}, "How Often and When the Plan Is Triggered", {}, {}, {}};
+  const std::string measure = table.note("Each bidder as if alone. " + model_words(company));
   const std::string days = table.note(
       "Trading days from the first on which the bidder may buy to the trigger, on the "
       "paths that trigger the plan.");
-  const std::string given = table.note("Of the paths that trigger the plan.");
+  std::string given;
+  if (company.company.shares_authorized) given = table.note("Of the paths that trigger the plan.");
   table.columns = {{"acquirer", "Bidder", "", 0},
                    {"outcome", "Outcome", "", 0},
-                   {"probability", "Probability", "", 4},
+                   {"probability", "Probability " + measure, "", 4},
                    {"standard_error", "Standard Error", "", 5},
                    {"low95", "95% from", "", 4},
                    {"high95", "95% to", "", 4},
@@ -62,7 +64,8 @@ Table TriggerOutcomesTable::build(const Company& company, const Estimates& estim
     add("triggered", "Plan is triggered", estimates.find(bid + "days_to_trigger"));
     add("budget_spent", "Budget is spent below the threshold", nullptr);
     add("below_threshold", "Rights expire, bidder below the threshold", nullptr);
-    add("has_shortfall", "Authorized shares fall short " + given, nullptr);
+    if (company.company.shares_authorized)
+      add("has_shortfall", "Authorized shares fall short " + given, nullptr);
   }
   return table;
 }

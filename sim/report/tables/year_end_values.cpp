@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/subset_sum.hpp"
 #include "ownership/year_end_value.hpp"
 #include "report/number_text.hpp"
 
@@ -11,30 +12,37 @@ namespace flipin {
 namespace {
 
 struct HolderAtYearEnd {
-  std::string name;
+  Holder holder;
   std::vector<OptionLot> lots;
   YearEndValue value;
   FiledHolding filed;
 };
 
-// Holders with options at year-end, in order of the config; without [[holder]]s, of grants and
-// lots.
-std::vector<HolderAtYearEnd> holders(const Company& company) {
-  std::vector<std::pair<std::string, FiledHolding>> names;
-  const auto add = [&](const std::string& name, const FiledHolding& filed) {
-    const auto same = [&](const auto& known) { return known.first == name; };
-    if (std::ranges::none_of(names, same)) names.emplace_back(name, filed);
-  };
-  for (const Holder& holder : company.holders)
-    add(holder.name, holder.filed.value_or(FiledHolding{}));
-  for (const OptionLot& lot : company.lots) add(lot.holder, {});
-  for (const OptionGrant& grant : option_grants(company)) add(grant.holder, {});
+bool has_filed_options(const FiledHolding& filed) {
+  return filed.exercisable || filed.unexercisable || filed.exercisable_value
+         || filed.unexercisable_value;
+}
 
+// Everybody whom the config names, in its order: holders, then those of lots and grants alone.
+std::vector<Holder> people(const Company& company) {
+  std::vector<Holder> all = company.holders;
+  const auto add = [&](const std::string& name) {
+    if (std::ranges::find(all, name, &Holder::name) != all.end()) return;
+    all.emplace_back().name = name;
+  };
+  for (const OptionLot& lot : company.lots) add(lot.holder);
+  for (const OptionGrant& grant : option_grants(company)) add(grant.holder);
+  return all;
+}
+
+// Those with options at year-end, held or filed.
+std::vector<HolderAtYearEnd> holders(const Company& company) {
   std::vector<HolderAtYearEnd> all;
-  for (const auto& [name, filed] : names) {
-    const auto lots = lots_of(company, name, *company.company.fiscal_year_end);
-    if (lots.empty()) continue;
-    all.push_back({name, lots, year_end_value(lots, *company.company.year_end_price), filed});
+  for (const Holder& holder : people(company)) {
+    const auto lots = lots_of(company, holder.name, *company.company.fiscal_year_end);
+    const FiledHolding filed = holder.filed.value_or(FiledHolding{});
+    if (lots.empty() && !has_filed_options(filed)) continue;
+    all.push_back({holder, lots, year_end_value(lots, *company.company.year_end_price), filed});
   }
   return all;
 }
@@ -46,14 +54,16 @@ bool values_agree(const HolderAtYearEnd& holder) {
                 == holder.value.unexercisable_value;
 }
 
-// "leaving out the 50,000 options at $1.20", where some lots explain both filed values.
-std::string left_out(const HolderAtYearEnd& holder, const Company& company) {
+// What explains filed values that differ, as a clause: "reproduced by leaving out ...".
+std::string explanation(const HolderAtYearEnd& holder, const Company& company) {
+  if (holder.lots.size() > most_parts)
+    return fmt::format("not explained: more than {} lots are not searched", most_parts);
   const auto choices =
       lots_left_out(holder.lots,
                     *company.company.year_end_price,
                     holder.filed.exercisable_value.value_or(holder.value.exercisable_value),
                     holder.filed.unexercisable_value.value_or(holder.value.unexercisable_value));
-  if (choices.empty()) return "no choice of lots reproduces the filed values";
+  if (choices.empty()) return "not explained by leaving any of the lots out";
   std::string text = "reproduced by leaving out ";
   for (std::size_t lot = 0; lot < choices.front().size(); ++lot) {
     const OptionLot& out = choices.front()[lot];
@@ -85,7 +95,12 @@ std::optional<std::string> YearEndValuesTable::lacks(const Company& company) {
 
 Table YearEndValuesTable::build(const Company& company, const Estimates& /*estimates*/) {
   const auto all = holders(company);
-  Table table{std::string{name}, "Fiscal Year-End Option/SAR Values", {}, {}, {}};
+  Table table{
+      std::string{name},
+      "Aggregated Option Exercises in the Fiscal Year and Fiscal Year-End Option/SAR Values",
+      {},
+      {},
+      {}};
   const std::string basis = table.note(fmt::format(
       "The value of unexercised in-the-money options is the difference between the price on {} "
       "(${} per share) and the exercise price, multiplied by the number of shares, floored at "
@@ -93,6 +108,8 @@ Table YearEndValuesTable::build(const Company& company, const Estimates& /*estim
       as_filed(*company.company.fiscal_year_end),
       to_text(*company.company.year_end_price)));
   table.columns = {{"name", "Name", "", 0},
+                   {"acquired", "Shares Acquired on Exercise", "#", 0},
+                   {"value_realized", "Value Realized", "$", 0},
                    {"exercisable", "Unexercised Options, Exercisable", "#", 0},
                    {"unexercisable", "Unexercised Options, Unexercisable", "#", 0},
                    {"exercisable_value", "In-the-Money, Exercisable " + basis, "$", 0},
@@ -103,12 +120,14 @@ Table YearEndValuesTable::build(const Company& company, const Estimates& /*estim
     table.columns.push_back({"filed_unexercisable_value", "Unexercisable, as filed", "$", 0});
   }
   for (const HolderAtYearEnd& holder : all) {
-    std::string label = holder.name;
+    std::string label = holder.holder.name;
     if (!values_agree(holder))
       label += " "
                + table.note("The filing and the arithmetic differ: the filed values are "
-                            + left_out(holder, company) + ".");
+                            + explanation(holder, company) + ".");
     table.rows.push_back({label,
+                          holder.holder.shares_acquired.count(),
+                          holder.holder.value_realized,
                           holder.value.exercisable.count(),
                           holder.value.unexercisable.count(),
                           holder.value.exercisable_value,
@@ -123,12 +142,12 @@ Table YearEndValuesTable::build(const Company& company, const Estimates& /*estim
 std::vector<FiledFigure> YearEndValuesTable::filed_figures(const Company& company) {
   std::vector<FiledFigure> figures;
   for (const HolderAtYearEnd& holder : holders(company)) {
-    const std::string why = values_agree(holder) ? "" : left_out(holder, company);
+    const std::string why = values_agree(holder) ? "" : explanation(holder, company);
     const auto add_shares =
         [&](const char* figure, std::optional<ShareCount> filed, ShareCount value) {
           if (filed)
             figures.push_back({std::string{name},
-                               holder.name,
+                               holder.holder.name,
                                figure,
                                with_commas(filed->count()),
                                with_commas(value.count()),
@@ -139,7 +158,7 @@ std::vector<FiledFigure> YearEndValuesTable::filed_figures(const Company& compan
         [&](const char* figure, std::optional<std::int64_t> filed, std::int64_t value) {
           if (filed)
             figures.push_back({std::string{name},
-                               holder.name,
+                               holder.holder.name,
                                figure,
                                dollars(*filed),
                                dollars(value),
