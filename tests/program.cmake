@@ -24,7 +24,7 @@ flipin_test(NAME report
   USES    flipin::report nlohmann_json::nlohmann_json)
 
 flipin_test(NAME app
-  SOURCES program_test.cpp readme_test.cpp worked_cases_test.cpp
+  SOURCES edge_cases_test.cpp program_test.cpp readme_test.cpp worked_cases_test.cpp
   USES    flipin_test_support)
 
 flipin_test(NAME house

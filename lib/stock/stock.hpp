@@ -21,7 +21,8 @@ struct Stock {
   static constexpr auto fields() {
     return std::tuple{
         required("date", &Stock::date, "", "the day on which paths start", "2001-03-23"),
-        required("price", &Stock::price, "$/share", "market price on that day", "1.20", positive),
+        required(
+            "price", &Stock::price, "$/share", "market price on that day", "1.20", plausible_price),
         optional("average_price",
                  &Stock::average_price,
                  "$/share",

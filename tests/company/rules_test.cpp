@@ -48,12 +48,32 @@ TEST(Rules, WantAuthorizedSharesForAllThatAreOutstandingOrReserved) {
 TEST(Rules, WantAPlanToHaveAwardedNoMoreThanItHas) {
   const auto award = [](std::int64_t outstanding) {
     return [=](Company& company) {
-      company.stock_plan =
-          StockPlan{"plan", ShareCount{100}, ShareCount{outstanding}, ShareCount{40}, {}, {}};
+      StockPlan& plan = company.stock_plan.emplace();
+      plan.shares_authorized = ShareCount{100};
+      plan.awards_outstanding = ShareCount{outstanding};
+      plan.shares_issued = ShareCount{40};
     };
   };
   EXPECT_TRUE(problems_after(award(60)).empty());
   expect_problem("stock_plan.shares_authorized", award(61));
+}
+
+TEST(Rules, WantAPlanLimitOfAtMostAllShares) {
+  const auto limit = [](std::int64_t millionths) {
+    return [=](Company& company) {
+      company.stock_plan.emplace().limit_of_outstanding = Percentage::from_millionths(millionths);
+    };
+  };
+  EXPECT_TRUE(problems_after(limit(1'000'000)).empty());
+  expect_problem("stock_plan.limit_of_outstanding", limit(1'000'001));
+}
+
+TEST(Rules, WantACompanyOfThisWorld) {
+  const auto price = [](double dollars) {
+    return [=](Company& company) { company.stock.price = DollarsPerShare{dollars}; };
+  };
+  EXPECT_TRUE(problems_after(price(0.99e9)).empty());
+  expect_problem("company.shares_outstanding", price(1.01e9));
 }
 
 TEST(Rules, WantThreeClosesInOrderOfDate) {
@@ -79,9 +99,8 @@ TEST(Rules, PassOnWhatAGrantOrABidFindsWithItself) {
 }
 
 TEST(Rules, WantEachHolderOnceAndEveryNameAmongThem) {
-  expect_problem("holder[2].name", [](Company& company) {
-    company.holders.push_back({"Ann Lee", {}, {}, true, {}});
-  });
+  expect_problem("holder[2].name",
+                 [](Company& company) { company.holders.push_back(holder_of("Ann Lee", 1)); });
   expect_problem("grant[0].holder", [](Company& company) {
     std::get<OptionGrant>(company.grants[0]).holder = "Ann lee";
   });
@@ -90,6 +109,7 @@ TEST(Rules, WantEachHolderOnceAndEveryNameAmongThem) {
                  [](Company& company) { company.groups[0].members.emplace_back("Cy"); });
   expect_problem("group[0].members",
                  [](Company& company) { company.groups[0].members.emplace_back("Ann Lee"); });
+  expect_problem("group[0].members", [](Company& company) { company.groups[0].members.clear(); });
   // A config that lists no holders may name anybody.
   EXPECT_TRUE(problems_after([](Company& company) { company.holders.clear(); }).empty());
 }
@@ -121,6 +141,14 @@ TEST(Rules, WantThePlanInForceWhenPathsStart) {
   EXPECT_EQ(backwards.front().key, "rights_plan.expires");
 }
 
+TEST(Rules, WantATradingDayForABidder) {
+  const auto expires = [](Date last_day) {  // paths start on a Friday
+    return [=](Company& company) { company.rights_plan->expires = last_day; };
+  };
+  EXPECT_TRUE(problems_after(expires(Date{2001, 3, 26})).empty());
+  expect_problem("rights_plan.expires", expires(Date{2001, 3, 25}));
+}
+
 TEST(Rules, WantAThresholdAboveZeroAndAtMostHalf) {
   const auto threshold = [](std::int64_t millionths) {
     return [=](Company& company) {
@@ -144,6 +172,10 @@ TEST(Rules, WantASelfConsistentPriceToExistAndNoBidAlongPaths) {
   EXPECT_TRUE(problems_after(self_consistent(0.2), alone).empty());
   expect_problem("rights_plan.market_value", self_consistent(0.25), alone);
   expect_problem("rights_plan.market_value", self_consistent(0.2));
+  alone.company.shares_authorized = ShareCount{2'000'000};
+  EXPECT_TRUE(problems_after(self_consistent(0.2), alone).empty());
+  alone.rights_plan->authorized_shortfall = AuthorizedShortfall::reduced_price;
+  expect_problem("rights_plan.market_value", self_consistent(0.2), alone);
 }
 
 TEST(Rules, WantABidderBelowTheThresholdWhileThePlanIsInForce) {
@@ -168,6 +200,10 @@ TEST(Rules, WantLadderStakesBetweenNoneAndAll) {
   EXPECT_TRUE(problems_after(stake(999'999)).empty());
   expect_problem("dilution_ladder.stakes", stake(0));
   expect_problem("dilution_ladder.stakes", stake(1'000'000));
+  expect_problem("dilution_ladder.stakes",
+                 [](Company& company) { company.dilution_ladder.stakes.clear(); });
+  expect_problem("dilution_ladder.prices",
+                 [](Company& company) { company.dilution_ladder.prices.clear(); });
 }
 
 TEST(Rules, FindEveryProblemInOneGo) {
@@ -177,6 +213,12 @@ TEST(Rules, FindEveryProblemInOneGo) {
     company.rights_plan->threshold = Percentage::from_millionths(0);
   });
   EXPECT_EQ(found.size(), 3U);
+}
+
+TEST(Rules, WriteSharesWithCommas) {
+  EXPECT_EQ(with_commas(ShareCount{7'190'710}), "7,190,710");
+  EXPECT_EQ(with_commas(ShareCount{999}), "999");
+  EXPECT_EQ(with_commas(ShareCount{1'000}), "1,000");
 }
 
 TEST(Warnings, SpeakOfASaturatedPriceAndALowThreshold) {

@@ -233,12 +233,11 @@ TEST(OwnershipOf2002, LeavesTwentyThousandOptionsOutOfItsFootnote) {
 // Page 9, "Stock Option Plan": 2,000,000 shares, 1,636,000 under options, 171,500 issued; all
 // options and warrants may not exceed 30% of the shares outstanding.
 TEST(PlanOf1996, HasRoomForWhatThePageDoesNotSay) {
-  const StockPlan plan{"1996 Stock Incentive Plan",
-                       ShareCount{2'000'000},
-                       ShareCount{1'636'000},
-                       ShareCount{171'500},
-                       Percentage::from_text("30%"),
-                       {}};
+  StockPlan plan;
+  plan.shares_authorized = ShareCount{2'000'000};
+  plan.awards_outstanding = ShareCount{1'636'000};
+  plan.shares_issued = ShareCount{171'500};
+  plan.limit_of_outstanding = Percentage::from_text("30%");
   const PlanReserve reserve = plan_reserve(plan, ShareCount{7'595'175});
   EXPECT_EQ(reserve.available, ShareCount{192'500});
   EXPECT_EQ(reserve.under_percentage, ShareCount{642'552});

@@ -62,9 +62,9 @@ TEST(DilutionLadder, FollowsTheClosedFormOverPricesAndStakes) {
     const double stake = row[2].get<double>() / 7'190'710;
     const double grown = 1.0 + (1.0 - stake) * 10.0 / price;
     EXPECT_NEAR(row[1].get<double>(), 100.0 * stake, 1e-9);
-    EXPECT_NEAR(row[3].get<double>(), 100.0 * stake / grown, 1e-9);
+    EXPECT_NEAR(row[4].get<double>(), 100.0 * stake / grown, 1e-9);
     EXPECT_NEAR(
-        row[4].get<double>(), 100.0 * (1.0 - (1.0 + (1.0 - stake) * 5.0 / price) / grown), 1e-9);
+        row[5].get<double>(), 100.0 * (1.0 - (1.0 + (1.0 - stake) * 5.0 / price) / grown), 1e-9);
   }
 }
 

@@ -5,6 +5,13 @@
 
 namespace flipin {
 
+inline Holder holder_of(const char* name, std::int64_t shares_owned) {
+  Holder holder;
+  holder.name = name;
+  holder.shares_owned = ShareCount{shares_owned};
+  return holder;
+}
+
 /// A company that breaks no rule: two holders, a grant and a lot each, a group of both.
 inline Company small_company() {
   Company company;
@@ -29,7 +36,7 @@ inline Company small_company() {
                             ShareCount{1'000},
                             PrintedPrice::from_millionths(400'000),
                             Date{1999, 3, 10}});
-    company.holders.push_back({name, ShareCount{5'000}, {}, true, {}});
+    company.holders.push_back(holder_of(name, 5'000));
   }
   company.groups.push_back({"Both", {"Ann Lee", "Bob Roy"}, {}});
   return company;

@@ -58,7 +58,7 @@ TEST(QuantileHistogram, MirrorsNegativeNumbers) {
   Draw draw{3};
   QuantileHistogram positive;
   QuantileHistogram negative;
-  for (int at = 0; at < 5'000; ++at) {
+  for (int at = 0; at < 50'000; ++at) {
     const double value = draw.between(0.1, 90.0);
     positive.add(value);
     negative.add(-value);
