@@ -116,7 +116,7 @@ void OptionHolder::live_through(TrancheState& tranche, const Block& block, Tape&
                               block.draws.normal(Purpose::crossing_time, number, tape.step),
                               block.draws.uniform(Purpose::crossing_root, number, tape.step));
     settle(tranche, path, tape.before.value() + touch * lived * span, barrier_price_);
-  } else if (lived < 1.0) {
+  } else if (departure <= tape.now.value()) {
     settle(tranche, path, departure, option_.start_price.value() * exp_of(bridge.end));
   }
 }
