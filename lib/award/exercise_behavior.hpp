@@ -7,6 +7,9 @@
 
 namespace flipin {
 
+inline constexpr Limit plausible_exit_rate{[](double x) { return x >= 0.0 && x <= 3.0; },
+                                           "lie from 0 to 3: 0.06 is about 6% a year"};
+
 /// How holders of an option leave and exercise. The [exercise_behavior] table.
 ///
 /// A vested holder exercises once the price reaches a multiple of the exercise price. A holder who
@@ -31,13 +34,13 @@ struct ExerciseBehavior {
                  "a year, as a hazard",
                  "rate at which holders of unvested options leave and forfeit",
                  "0.05",
-                 not_negative),
+                 plausible_exit_rate),
         optional("exit_rate_after_vesting",
                  &ExerciseBehavior::exit_rate_after_vesting,
                  "a year, as a hazard",
                  "rate at which holders of vested options leave and exercise or lose them",
                  "0.05",
-                 not_negative),
+                 plausible_exit_rate),
     };
   }
 
@@ -63,13 +66,13 @@ struct OwnBehavior {
                  "a year, as a hazard",
                  "this holder's exit_rate_before_vesting",
                  "0.02",
-                 not_negative),
+                 plausible_exit_rate),
         optional("exit_rate_after_vesting",
                  &OwnBehavior::exit_rate_after_vesting,
                  "a year, as a hazard",
                  "this holder's exit_rate_after_vesting",
                  "0.02",
-                 not_negative),
+                 plausible_exit_rate),
     };
   }
 

@@ -26,6 +26,15 @@ std::string reproducing(const OptionGrant& grant,
                         const PrvReading& reading) {
   const Years term = grant.term();
   if (rounds_to(over(grant, rate, term), filed)) return "the full contractual term";
+  const DollarsPerShare market = grant.price_at_grant().price();
+  const DollarsPerShare exercise = grant.exercise_price.price();
+  const auto growth_of = [&](DollarsPerShare price) {
+    return potential_realizable_value(grant.shares, price, price, rate, term);
+  };
+  if (market != exercise && rounds_to(growth_of(market), filed))
+    return "the growth of the market price, whatever the exercise price";
+  if (market != exercise && rounds_to(growth_of(exercise), filed))
+    return "the growth of the exercise price, whatever the market price";
   const double whole = std::round(reading.implied_term.value());
   if (whole >= 1.0 && rounds_to(over(grant, rate, Years{whole}), filed))
     return "a term of " + std::to_string(static_cast<int>(whole)) + " years";

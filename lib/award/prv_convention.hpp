@@ -18,8 +18,9 @@ struct PrvReading {
 /// Solves a filed cell for its term and looks for the convention behind it.
 ///
 /// Nothing is asserted of the filing: the term is solved from the cell, and a convention is named
-/// only if it gives the filed dollar. Tried in turn: the full contractual term, a whole number of
-/// years, day counts, compounding more often than annually, dollars cut off instead of rounded.
+/// only if it gives the filed dollar. Tried in turn: the full contractual term, growth that
+/// ignores a premium or discount at grant, a whole number of years, day counts, compounding more
+/// often than annually, dollars cut off instead of rounded.
 /// @param filed  whole dollars
 [[nodiscard]] PrvReading read_filed_prv(const OptionGrant& grant,
                                         AnnualRate rate,

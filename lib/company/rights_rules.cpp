@@ -57,6 +57,11 @@ void check_acquirer(const Bidder& bid,
                     const std::string& key,
                     std::vector<Problem>& found) {
   const RightsPlan& plan = *company.rights_plan;
+  if (bid.begins < company.stock.date)
+    found.push_back(
+        {key + ".begins",
+         "begins is " + iso(bid.begins) + ", before paths start on " + iso(company.stock.date),
+         "let the bid begin on or after the start of paths"});
   if (bid.begins > plan.expires)
     found.push_back({key + ".begins",
                      "the bid begins on " + iso(bid.begins) + ", after the plan expires on "

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <set>
@@ -39,6 +40,15 @@ Document run_study(const Study& study, const Options& options) {
   for (const std::string& name : document.estimates.far_from_twin())
     document.warnings.push_back(
         {name, "lies more than four standard errors from its exact twin: take more paths"});
+  const std::vector<FiledFigure> filed = filed_figures(study.company);
+  const auto differing = std::ranges::count(filed, false, &FiledFigure::agrees);
+  if (differing > 0)
+    document.warnings.push_back(
+        {study.path,
+         fmt::format("{} of {} filed figures differ from the arithmetic; `flipin audit` lists them",
+                     differing,
+                     filed.size())});
+  if (study.report.tables.empty()) document.left_out = tables_left_out(study.company);
   document.tables = build_tables(study.company, document.estimates, study.report.tables);
   return document;
 }

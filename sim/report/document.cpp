@@ -32,6 +32,15 @@ std::vector<Table> build_tables(const Company& company,
   return tables;
 }
 
+std::vector<LeftOut> tables_left_out(const Company& company) {
+  std::vector<LeftOut> left_out;
+  Tables::for_each([&]<class Entry>() {
+    if (const auto lacking = Entry::lacks(company))
+      left_out.push_back({std::string{Entry::name}, *lacking});
+  });
+  return left_out;
+}
+
 std::vector<FiledFigure> filed_figures(const Company& company) {
   std::vector<FiledFigure> all;
   Tables::for_each([&]<class Entry>() {
@@ -89,6 +98,12 @@ std::string document_text(const Document& document) {
     for (const Remark& warning : document.warnings)
       text += wrapped("- " + warning.where + ": " + warning.text, page_width, "  ") + '\n';
     text += "\n\n";
+  }
+  if (!document.left_out.empty()) {
+    std::string tables;
+    for (const LeftOut& table : document.left_out)
+      tables += (tables.empty() ? "" : "; ") + table.table + " lacks " + table.lacks;
+    text += wrapped("Tables left out: " + tables, page_width, "  ") + "\n\n\n";
   }
   const Provenance& from = document.provenance;
   text += fmt::format("flipin {}, {}, sha256 {}\n",

@@ -26,6 +26,12 @@ struct Remark {
   std::string text;
 };
 
+/// A table that a company cannot fill, and what it lacks.
+struct LeftOut {
+  std::string table;
+  std::string lacks;
+};
+
 /// Everything one run tells, before it is written in some form.
 struct Document {
   std::string title;
@@ -34,6 +40,7 @@ struct Document {
   std::vector<Table> tables;
   std::vector<AssumedValue> assumptions;
   std::vector<Remark> warnings;
+  std::vector<LeftOut> left_out;  // where the config leaves the choice of tables open
 };
 
 /// The tables asked for, or every table that the company can fill if none is.
@@ -42,6 +49,9 @@ struct Document {
 [[nodiscard]] std::vector<Table> build_tables(const Company& company,
                                               const Estimates& estimates,
                                               std::span<const std::string> names);
+
+/// The tables that a company cannot fill.
+[[nodiscard]] std::vector<LeftOut> tables_left_out(const Company& company);
 
 /// Every figure that the config says was filed, beside its recomputation.
 [[nodiscard]] std::vector<FiledFigure> filed_figures(const Company& company);

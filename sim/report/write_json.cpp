@@ -71,7 +71,8 @@ Json json(const Document& document) {
               {"estimates", Json::array()},
               {"tables", Json::array()},
               {"assumptions", Json::array()},
-              {"warnings", Json::array()}};
+              {"warnings", Json::array()},
+              {"left_out", Json::array()}};
   for (const NamedEstimate& named : document.estimates.all())
     object["estimates"].push_back(json(named));
   for (const Table& table : document.tables) object["tables"].push_back(json(table));
@@ -80,6 +81,8 @@ Json json(const Document& document) {
         {{"key", assumed.key}, {"value", assumed.value}, {"reason", assumed.reason}});
   for (const Remark& warning : document.warnings)
     object["warnings"].push_back({{"where", warning.where}, {"text", warning.text}});
+  for (const LeftOut& table : document.left_out)
+    object["left_out"].push_back({{"table", table.table}, {"lacks", table.lacks}});
   return object;
 }
 

@@ -31,16 +31,27 @@ int bin_of(double value) {
   return value > 0.0 ? zero_bin + 1 + bin : zero_bin - 1 - bin;
 }
 
+// Numbers that differ by rounding alone are one.
+bool is_rounding(double value, double other) {
+  return std::abs(value - other) <= 1e-12 * std::abs(other);
+}
+
 }  // namespace
 
 void QuantileHistogram::add(double value) {
   expect(std::isfinite(value), "a counted number is finite");
   if (bins_.empty()) bins_.resize(all_bins);
   Bin& bin = bins_[static_cast<std::size_t>(bin_of(value))];
-  if (bin.count == 0 || value < bin.smallest.value) bin.smallest = {value, 0};
-  if (bin.count == 0 || value > bin.largest.value) bin.largest = {value, 0};
-  if (value == bin.smallest.value) ++bin.smallest.count;
-  if (value == bin.largest.value) ++bin.largest.count;
+  const bool is_at_smallest = bin.count > 0 && is_rounding(value, bin.smallest.value);
+  const bool is_at_largest = bin.count > 0 && is_rounding(value, bin.largest.value);
+  if (is_at_smallest)
+    ++bin.smallest.count;
+  else if (bin.count == 0 || value < bin.smallest.value)
+    bin.smallest = {value, 1};
+  if (is_at_largest)
+    ++bin.largest.count;
+  else if (bin.count == 0 || value > bin.largest.value)
+    bin.largest = {value, 1};
   ++bin.count;
   ++count_;
 }
