@@ -11,8 +11,7 @@ namespace flipin {
 /// 512 bins an octave from 2^-24 to 2^60, for either sign, and one bin for what is nearer to zero.
 /// Each bin keeps its smallest and largest number and how often each was seen, and a quantile that
 /// falls between them is interpolated: exact where many numbers are one and the same extreme of a
-/// bin, within 0.2% everywhere. Numbers that differ
-/// by a rounding of 1e-12 count as one.
+/// bin, within 0.2% everywhere. Numbers that differ by a rounding of 1e-12 count as one.
 /// @cost  3.3 MiB from the first number on; a few operations a number
 class QuantileHistogram {
 public:

@@ -244,5 +244,48 @@ TEST(EdgeCases, AFolderKeepsNoTableOfAnEarlierRun) {
   EXPECT_TRUE(fs::exists(out + "/tables/acquirer_dilution.csv"));
 }
 
+TEST(EdgeCases, WarnsOfAGrantOutsideTheFiscalYearAndNamesTheTablesLeftOut) {
+  const auto document =
+      run("[company]\nname = \"Corner Corporation\"\nshares_outstanding = 1_000_000\n"
+          "fiscal_year_end = 2003-12-31\n"
+              + stock(gbm) + grant(""),
+          "2000")
+          .json();
+  EXPECT_NE(document.at("warnings").dump().find("lies outside the fiscal year"), std::string::npos);
+  EXPECT_NE(document.at("left_out").dump().find("option_grants"), std::string::npos);
+}
+
+TEST(EdgeCases, SaysHowManyFiledFiguresDiffer) {
+  const auto document =
+      run_flipin({"run", config_path("hemacare-2001-grants.toml"), "--json", "--paths", "2000"})
+          .json();
+  EXPECT_NE(document.at("warnings").dump().find("10 of 47 filed figures differ"),
+            std::string::npos);
+}
+
+TEST(EdgeCases, ABidBeginsNoEarlierThanItsPaths) {
+  const ProgramRun early = run(company + stock(still, "1998-03-16") + plan
+                                   + bid("daily_volume = 10_000\nshare_of_volume = 1.0"),
+                               "2000");
+  EXPECT_EQ(early.exit_code, 2);
+  EXPECT_NE(early.errors.find("before paths start"), std::string::npos) << early.errors;
+}
+
+TEST(EdgeCases, AuditKnowsGrowthThatIgnoresAPremium) {
+  // 1,000 shares at $1.50 when the market is at $1.20: growth of one price alone, over ten years.
+  const auto reading = [](const char* filed) {
+    const ScratchFolder folder;
+    const std::string config =
+        company + stock(gbm)
+        + "[[grant]]\nkind = \"option\"\nholder = \"Ann Lee\"\nshares = 1_000\nexercise_price = "
+          "\"1.50\"\nmarket_price = \"1.20\"\ngranted = 2001-03-23\nexpires = 2011-03-22\n"
+          "filed = { potential_realizable_value_5 = "
+        + filed + " }\n";
+    return run_flipin({"audit", folder.write("premium.toml", config)}).output;
+  };
+  EXPECT_NE(reading("755").find("market price, whatever"), std::string::npos) << reading("755");
+  EXPECT_NE(reading("943").find("exercise price, whatever"), std::string::npos) << reading("943");
+}
+
 }  // namespace
 }  // namespace flipin

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array classes{"Acquiring person", "Holders who exercise", "Holders who do not"};
 
-// Gains of the three classes in cents that sum to zero, and the row that says so.
+// Gains of the three classes in cents that sum to zero.
 std::array<Cents, classes.size()> in_cents(Dollars loss, Dollars exercising, Dollars other) {
   const std::array gains{Dollars{} - loss, exercising, other};
   const std::vector<Cents> cents = to_cents(gains);
