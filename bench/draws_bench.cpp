@@ -9,9 +9,9 @@
 #include <string>
 
 #include "benches.hpp"
+#include "math/elementary.hpp"
+#include "math/simd.hpp"
 #include "random/draws.hpp"
-#include "random/elementary.hpp"
-#include "random/simd.hpp"
 
 // What a path step cannot be cheaper than: normal numbers for a block of 1,024 paths, and the
 // exponentials and logarithms of a block. Each runs once per instruction set of this machine.

@@ -8,7 +8,7 @@
 #include "benches.hpp"
 #include "engine/path_kernel.hpp"
 #include "math/black_scholes.hpp"
-#include "random/simd.hpp"
+#include "math/simd.hpp"
 #include "stock/gbm.hpp"
 #include "tally/moments.hpp"
 

@@ -44,3 +44,13 @@ function(flipin_layer)
   set_target_properties(${target} PROPERTIES
     EXPORT_NAME ${ARG_NAME} VERIFY_INTERFACE_HEADER_SETS ON)
 endfunction()
+
+# flipin_vectorise(<folder>): the folder's sources are compiled once for each instruction set that
+# has a true fused multiply-add, and the plain one, whose multiply-add is ours.
+function(flipin_vectorise folder)
+  target_link_libraries(flipin_${folder} PRIVATE hwy::hwy)
+  target_compile_definitions(flipin_${folder} PRIVATE
+    "HWY_DISABLED_TARGETS=(HWY_SSSE3|HWY_SSE4|HWY_AVX3_DL)" HWY_BROKEN_EMU128=1
+    HWY_COMPILE_ALL_ATTAINABLE)
+  target_include_directories(flipin_${folder} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+endfunction()

@@ -37,6 +37,8 @@ add_test(NAME install/FindPackageWorks
           -P ${CMAKE_CURRENT_SOURCE_DIR}/install/install_test.cmake)
 
 # Debian's own interpreter: another python3 in the path would not see Debian's packages.
+add_test(NAME bench/Guard
+  COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/bench/guard_test.py)
 add_test(NAME notebooks/Hemacare
   COMMAND /usr/bin/python3 ${PROJECT_SOURCE_DIR}/notebooks/execute.py
           ${PROJECT_SOURCE_DIR}/notebooks/hemacare.ipynb)

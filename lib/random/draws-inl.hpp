@@ -9,8 +9,8 @@
 
 #include <cstdint>
 
+#include "math/elementary-inl.hpp"
 #include "random/draws.hpp"
-#include "random/elementary-inl.hpp"
 #include "random/philox-inl.hpp"
 
 HWY_BEFORE_NAMESPACE();

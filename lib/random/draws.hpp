@@ -34,6 +34,7 @@ enum class Purpose : std::uint32_t {
   crossing_time = 3,
   departure_price = 4,
   crossing_root = 5,
+  scramble = 6,
 };
 
 /// The random bits at one address.

@@ -9,8 +9,8 @@
 
 #include <cstdint>
 
+#include "math/vector-inl.hpp"
 #include "random/philox.hpp"
-#include "random/vector-inl.hpp"
 
 HWY_BEFORE_NAMESPACE();
 namespace flipin::HWY_NAMESPACE {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "random/elementary.hpp"
+#include "math/elementary.hpp"
 
 namespace flipin {
 

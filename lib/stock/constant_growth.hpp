@@ -3,7 +3,7 @@
 #include <cmath>
 #include <tuple>
 
-#include "random/elementary.hpp"
+#include "math/elementary.hpp"
 #include "stock/model.hpp"
 
 namespace flipin {

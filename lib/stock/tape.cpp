@@ -1,6 +1,6 @@
 #include "stock/tape.hpp"
 
-#include "random/elementary.hpp"
+#include "math/elementary.hpp"
 
 namespace flipin {
 

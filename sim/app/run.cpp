@@ -11,7 +11,7 @@
 #include "app/studies.hpp"
 #include "app/verbs.hpp"
 #include "engine/simulate.hpp"
-#include "random/simd.hpp"
+#include "math/simd.hpp"
 #include "report/write_csv.hpp"
 #include "results/closed_forms.hpp"
 #include "results/store.hpp"

@@ -12,7 +12,7 @@
 #include <gtest/gtest.h>
 
 #include "core/expect.hpp"
-#include "random/simd.hpp"
+#include "math/simd.hpp"
 
 namespace {
 

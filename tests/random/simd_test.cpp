@@ -1,4 +1,4 @@
-#include "random/simd.hpp"
+#include "math/simd.hpp"
 
 #include <bit>
 #include <cstddef>
@@ -10,8 +10,8 @@
 #include <gtest/gtest.h>
 
 #include "core/expect.hpp"
+#include "math/elementary.hpp"
 #include "random/draws.hpp"
-#include "random/elementary.hpp"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "random/elementary.hpp"
+#include "math/elementary.hpp"
 
 #include <algorithm>
 #include <cmath>

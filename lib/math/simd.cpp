@@ -1,15 +1,15 @@
-#include "random/simd.hpp"
+#include "math/simd.hpp"
 
 #include <algorithm>
 #include <cstdint>
 
 // Highway includes this file once for each instruction set.
 #undef HWY_TARGET_INCLUDE
-#define HWY_TARGET_INCLUDE "random/simd.cpp"
+#define HWY_TARGET_INCLUDE "math/simd.cpp"
 #include <hwy/foreach_target.h>
 
 #include "core/expect.hpp"
-#include "random/vector-inl.hpp"
+#include "math/vector-inl.hpp"
 
 HWY_BEFORE_NAMESPACE();
 namespace flipin::HWY_NAMESPACE {

@@ -1,14 +1,14 @@
-#include "random/elementary.hpp"
+#include "math/elementary.hpp"
 
 #include <cstddef>
 
 // Highway includes this file once for each instruction set.
 #undef HWY_TARGET_INCLUDE
-#define HWY_TARGET_INCLUDE "random/elementary.cpp"
+#define HWY_TARGET_INCLUDE "math/elementary.cpp"
 #include <hwy/foreach_target.h>
 
 #include "core/expect.hpp"
-#include "random/elementary-inl.hpp"
+#include "math/elementary-inl.hpp"
 
 HWY_BEFORE_NAMESPACE();
 namespace flipin::HWY_NAMESPACE {

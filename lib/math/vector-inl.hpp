@@ -1,10 +1,10 @@
 // Vector arithmetic that gives the same bits on every instruction set. Highway compiles this file
 // once for each, hence this guard in place of `#pragma once`.
-#if defined(FLIPIN_RANDOM_VECTOR_INL_HPP) == defined(HWY_TARGET_TOGGLE)
-#ifdef FLIPIN_RANDOM_VECTOR_INL_HPP
-#undef FLIPIN_RANDOM_VECTOR_INL_HPP
+#if defined(FLIPIN_MATH_VECTOR_INL_HPP) == defined(HWY_TARGET_TOGGLE)
+#ifdef FLIPIN_MATH_VECTOR_INL_HPP
+#undef FLIPIN_MATH_VECTOR_INL_HPP
 #else
-#define FLIPIN_RANDOM_VECTOR_INL_HPP
+#define FLIPIN_MATH_VECTOR_INL_HPP
 #endif
 
 #include <hwy/highway.h>
@@ -14,7 +14,7 @@
 #include <cstdint>
 
 #if HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_AVX2 && HWY_TARGET != HWY_AVX3
-#error "Only targets with a true fused multiply-add: see the definitions in lib/CMakeLists.txt"
+#error "Only targets with a true fused multiply-add: see flipin_vectorise in cmake/"
 #endif
 
 HWY_BEFORE_NAMESPACE();
@@ -58,4 +58,4 @@ HWY_INLINE hn::Vec<D> polynomial(D d, hn::Vec<D> x, const double (&coefficients)
 }  // namespace flipin::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
-#endif  // FLIPIN_RANDOM_VECTOR_INL_HPP
+#endif  // FLIPIN_MATH_VECTOR_INL_HPP

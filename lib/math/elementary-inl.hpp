@@ -1,16 +1,16 @@
 // Logarithm, exponential, and sine and cosine of a turn, for vectors of doubles. Compiled once for
 // each instruction set, with the same bits on all of them.
-#if defined(FLIPIN_RANDOM_ELEMENTARY_INL_HPP) == defined(HWY_TARGET_TOGGLE)
-#ifdef FLIPIN_RANDOM_ELEMENTARY_INL_HPP
-#undef FLIPIN_RANDOM_ELEMENTARY_INL_HPP
+#if defined(FLIPIN_MATH_ELEMENTARY_INL_HPP) == defined(HWY_TARGET_TOGGLE)
+#ifdef FLIPIN_MATH_ELEMENTARY_INL_HPP
+#undef FLIPIN_MATH_ELEMENTARY_INL_HPP
 #else
-#define FLIPIN_RANDOM_ELEMENTARY_INL_HPP
+#define FLIPIN_MATH_ELEMENTARY_INL_HPP
 #endif
 
 #include <cstdint>
 #include <limits>
 
-#include "random/vector-inl.hpp"
+#include "math/vector-inl.hpp"
 
 HWY_BEFORE_NAMESPACE();
 namespace flipin::HWY_NAMESPACE {
@@ -157,4 +157,4 @@ HWY_INLINE SineCosine<hn::Vec<D>> sine_cosine_of_turn(D d, hn::Vec<D> turn) {
 }  // namespace flipin::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
-#endif  // FLIPIN_RANDOM_ELEMENTARY_INL_HPP
+#endif  // FLIPIN_MATH_ELEMENTARY_INL_HPP
