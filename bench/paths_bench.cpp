@@ -7,7 +7,7 @@
 
 #include "benches.hpp"
 #include "engine/path_kernel.hpp"
-#include "math/black_scholes.hpp"
+#include "european_call.hpp"
 #include "math/simd.hpp"
 #include "stock/gbm.hpp"
 #include "tally/moments.hpp"
@@ -19,10 +19,6 @@ namespace {
 
 using namespace flipin;
 
-constexpr std::uint32_t steps = 252;
-constexpr LognormalTerms terms{
-    DollarsPerShare{100.0}, DollarsPerShare{105.0}, LogRate{0.05}, LogRate{0.0}, 0.30, Years{1.0}};
-
 /// Runs block after block of one kernel and sums the call's payoff.
 class CallOnPaths {
 public:
@@ -31,18 +27,18 @@ public:
     kernel_.start();
     tape_.now = Years{};
     tape_.log_growth.setZero();
-    for (std::uint32_t step = 0; step < steps; ++step)
-      kernel_.advance(block, step, Years{(step + 1.0) / steps}, tape_);
-    const double discount = std::exp(-terms.rate.value() * terms.term.value());
+    for (std::uint32_t step = 0; step < european_call_steps; ++step)
+      kernel_.advance(block, step, Years{(step + 1.0) / european_call_steps}, tape_);
+    const double discount = std::exp(-european_call.rate.value() * european_call.term.value());
     for (const double price : tape_.price())
-      payoff_.add(discount * std::max(price - terms.exercise_price.value(), 0.0));
+      payoff_.add(discount * std::max(price - european_call.exercise_price.value(), 0.0));
   }
 
   [[nodiscard]] const Moments& payoff() const { return payoff_; }
 
 private:
-  PathKernel<Gbm> kernel_{Gbm{terms.volatility}, terms.rate};
-  Tape tape_{terms.price};
+  PathKernel<Gbm> kernel_{Gbm{european_call.volatility}, european_call.rate};
+  Tape tape_{european_call.price};
   Moments payoff_;
 };
 
@@ -53,7 +49,7 @@ void gbm_path(benchmark::State& state, SimdTarget target) {
 
   // A fast wrong answer is not a result: Black and Scholes to four standard errors first.
   for (; block < 64; ++block) paths->run(block);
-  const double exact = call_value(terms).value();
+  const double exact = call_value(european_call).value();
   if (std::abs(paths->payoff().mean() - exact) > 4.0 * paths->payoff().standard_error())
     return state.SkipWithError("the call is not worth what Black and Scholes say");
 
@@ -62,7 +58,8 @@ void gbm_path(benchmark::State& state, SimdTarget target) {
     benchmark::DoNotOptimize(paths.get());
     benchmark::ClobberMemory();
   }
-  state.SetItemsProcessed(state.iterations() * std::int64_t{steps} * block_paths);  // path-steps
+  state.SetItemsProcessed(state.iterations() * std::int64_t{european_call_steps}
+                          * block_paths);  // path-steps
 }
 
 }  // namespace

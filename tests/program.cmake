@@ -20,7 +20,7 @@ flipin_test(NAME results
   USES    flipin::results flipin_test_support)
 
 flipin_test(NAME report
-  SOURCES writers_test.cpp
+  SOURCES fair_value_test.cpp writers_test.cpp
   USES    flipin::report nlohmann_json::nlohmann_json)
 
 flipin_test(NAME app

@@ -11,6 +11,7 @@
 #include "calendar/time_grid.hpp"
 #include "rights/phase.hpp"
 #include "rights/rights_plan.hpp"
+#include "stock/estimator.hpp"
 #include "stock/observer.hpp"
 #include "stock/stock.hpp"
 
@@ -23,6 +24,8 @@ struct BidSetting {
   ShareLedger ledger;
   Dollars cash;        // that the company can pay out
   std::string prefix;  // "acquirer.creeping-bidder": the bid's name in estimates
+  Estimator estimator{};
+  std::uint32_t coordinate{};  // that says when a bidder arrives who does so at random
 };
 
 /// The trading days on which a bidder may act, from the start of paths to the plan's expiration.
@@ -31,7 +34,8 @@ struct BidSetting {
 /// The same days as times after the start.
 [[nodiscard]] std::vector<Years> bidding_times(const RightsPlan& plan, Date start);
 
-/// What a path of a bid yields, in order. All but the first three are of triggered paths only.
+/// What a path of a bid yields, in order. All but the first three and the last are of triggered
+/// paths only.
 enum class BidYield : std::size_t {
   triggered,
   budget_spent,
@@ -50,6 +54,7 @@ enum class BidYield : std::size_t {
   unfunded_cash,
   exercising_gain,
   other_gain,
+  right_value,
   yields
 };
 

@@ -11,6 +11,7 @@
 #include "calendar/time_grid.hpp"
 #include "core/field.hpp"
 #include "core/problem.hpp"
+#include "stock/estimator.hpp"
 #include "stock/observer.hpp"
 #include "stock/stock.hpp"
 
@@ -22,6 +23,7 @@ struct AwardSetting {
   ExerciseBehavior behavior;  // where the award does not state its own
   std::string id;             // "darlington-2001": the award's name in estimates
   std::uint32_t holder{};     // a number a holder: one person's awards share a draw of departure
+  Estimator estimator{};
 };
 
 /// What the rest of flipin asks of an award.
@@ -35,6 +37,7 @@ concept Award =
   { A::name } -> std::convertible_to<std::string_view>;
   { A::meaning } -> std::convertible_to<std::string_view>;
   { award.holder } -> std::convertible_to<std::string_view>;
+  { award.granted } -> std::convertible_to<Date>;
   { award.problems(setting.stock.date) } -> std::same_as<std::vector<Problem>>;
   { award.dates(setting) } -> std::same_as<std::vector<Years>>;
   { award.observer(setting, grid) } -> std::same_as<std::unique_ptr<Observer>>;

@@ -1,14 +1,32 @@
 #pragma once
 
+#include <array>
 #include <optional>
+#include <string_view>
 #include <tuple>
+#include <utility>
 
+#include "core/enum_names.hpp"
 #include "core/field.hpp"
 
 namespace flipin {
 
 inline constexpr Limit plausible_exit_rate{[](double x) { return x >= 0.0 && x <= 3.0; },
                                            "lie from 0 to 3: 0.06 is about 6% a year"};
+
+/// When holders see that the price has reached their multiple.
+enum class ExerciseWatch {
+  continuous,    // the moment it does
+  daily_closes,  // at the first close of a trading day of the New York Stock Exchange at or above it
+};
+
+template <>
+inline constexpr auto enum_names<ExerciseWatch> =
+    std::to_array<std::pair<ExerciseWatch, std::string_view>>({
+        {ExerciseWatch::continuous, "continuous"},
+        {ExerciseWatch::daily_closes, "daily_closes"},
+    });
+static_assert(names_round_trip<ExerciseWatch>());
 
 /// How holders of an option leave and exercise. The [exercise_behavior] table.
 ///
@@ -20,6 +38,7 @@ struct ExerciseBehavior {
   double exercise_multiple{2.0};
   double exit_rate_before_vesting{0.0};
   double exit_rate_after_vesting{0.0};
+  ExerciseWatch watch{ExerciseWatch::continuous};
 
   static constexpr auto fields() {
     return std::tuple{
@@ -41,6 +60,11 @@ struct ExerciseBehavior {
                  "rate at which holders of vested options leave and exercise or lose them",
                  "0.05",
                  plausible_exit_rate),
+        optional("watch",
+                 &ExerciseBehavior::watch,
+                 "",
+                 "when holders see that the price has reached the multiple",
+                 "\"continuous\""),
     };
   }
 
@@ -80,7 +104,8 @@ struct OwnBehavior {
   [[nodiscard]] ExerciseBehavior over(const ExerciseBehavior& common) const {
     return {exercise_multiple.value_or(common.exercise_multiple),
             exit_rate_before_vesting.value_or(common.exit_rate_before_vesting),
-            exit_rate_after_vesting.value_or(common.exit_rate_after_vesting)};
+            exit_rate_after_vesting.value_or(common.exit_rate_after_vesting),
+            common.watch};
   }
 };
 

@@ -1,8 +1,12 @@
 #include "award/option_grant.hpp"
 
+#include <cmath>
+
 #include "award/option_holder.hpp"
+#include "calendar/business_days.hpp"
 #include "calendar/term.hpp"
 #include "math/black_scholes.hpp"
+#include "math/elementary.hpp"
 
 namespace flipin {
 namespace {
@@ -11,16 +15,32 @@ Years after_start(const AwardSetting& setting, Date date) {
   return date > setting.stock.date ? contractual_term(setting.stock.date, date) : Years{0.0};
 }
 
+// The closes at which the holder looks at the price; none if it is watched continuously.
+std::vector<Years> closes_watched(const AwardSetting& setting, Date expires) {
+  std::vector<Years> times;
+  if (setting.behavior.watch == ExerciseWatch::continuous
+      || setting.estimator.levels == Levels::shifted)
+    return times;
+  const Date start = setting.stock.date;
+  for (const Date day : business_days(BusinessCalendar::nyse, start + 1, expires - 1))
+    times.push_back(years_between(start, day));
+  return times;
+}
+
+// A level watched at daily closes is watched continuously, but later by the mean overshoot.
+// @source  Broadie, Glasserman and Kou (1997), "A Continuity Correction for Discrete Barrier
+//          Options", Mathematical Finance 7(4), 325-349
+double shift_of_level(const Stock& stock) {
+  constexpr double beta = 0.5825971579390106;  // -zeta(1/2) / sqrt(2 pi)
+  constexpr double trading_days_a_year = 252.0;
+  return exp_of(beta * stock.volatility() / std::sqrt(trading_days_a_year));
+}
+
 // The exact answers where the stock is a geometric Brownian motion: each tranche is an option of
 // Hull and White's own.
-std::optional<HullWhiteValue> quadrature(const HeldOption& option, const Stock& stock) {
-  if (!std::holds_alternative<Gbm>(stock.model)) return {};
-  const LognormalTerms terms{option.start_price,
-                             option.exercise_price,
-                             stock.risk_free_rate,
-                             stock.dividend_yield,
-                             stock.volatility(),
-                             option.term};
+std::optional<HullWhiteValue> quadrature(const HeldOption& option) {
+  if (!option.volatility || !option.watched.empty()) return {};
+  const LognormalTerms terms = option.from_here(option.start_price, option.term);
   HullWhiteValue total{};
   for (const TimedTranche& tranche : option.tranches) {
     const HullWhiteValue part = hull_white({terms,
@@ -39,13 +59,13 @@ std::optional<HullWhiteValue> quadrature(const HeldOption& option, const Stock& 
 
 // Names, units and twins, in the order of OptionHolder::Yield.
 std::vector<Outcome> outcomes(const HeldOption& option, const Stock& stock) {
-  const auto exact = quadrature(option, stock);
+  const auto exact = quadrature(option);
   const auto twin = [&](auto value) -> std::optional<Twin> {
     if (!exact) return {};
     return Twin{value(*exact), "hull-white quadrature"};
   };
   const auto above = [&](DollarsPerShare line) -> std::optional<Twin> {
-    if (!exact) return {};
+    if (!option.volatility) return {};
     return Twin{
         probability_above(option.start_price, line, stock.drift(), stock.volatility(), option.term),
         "lognormal distribution"};
@@ -101,14 +121,7 @@ std::vector<Problem> OptionGrant::problems(Date start) const {
   return found;
 }
 
-std::vector<Years> OptionGrant::dates(const AwardSetting& setting) const {
-  std::vector<Years> times{after_start(setting, expires)};
-  for (const Tranche& tranche : tranches()) times.push_back(after_start(setting, tranche.vests));
-  return times;
-}
-
-std::unique_ptr<Observer> OptionGrant::observer(const AwardSetting& setting,
-                                                const TimeGrid& grid) const {
+HeldOption OptionGrant::held(const AwardSetting& setting) const {
   const Stock& stock = setting.stock;
   HeldOption option;
   option.id = setting.id;
@@ -116,14 +129,39 @@ std::unique_ptr<Observer> OptionGrant::observer(const AwardSetting& setting,
   option.start_price = stock.price;
   option.exercise_price = exercise_price.price();
   option.risk_free_rate = stock.risk_free_rate;
+  option.dividend_yield = stock.dividend_yield;
+  if (std::holds_alternative<Gbm>(stock.model)) option.volatility = stock.volatility();
   option.term = after_start(setting, expires);
   for (const Tranche& tranche : tranches())
     option.tranches.push_back(
         {after_start(setting, tranche.vests), tranche.shares.shares() / shares.shares()});
   option.behavior = behavior.value_or(OwnBehavior{}).over(setting.behavior);
+  option.estimator = setting.estimator;
+  option.watched = closes_watched(setting, expires);
+  if (option.behavior.watch == ExerciseWatch::daily_closes && option.watched.empty())
+    option.behavior.exercise_multiple *= shift_of_level(stock);
   option.lower_line = assumed_price(price_at_grant().price(), lower_assumed_rate, term());
   option.upper_line = assumed_price(price_at_grant().price(), upper_assumed_rate, term());
-  option.outcomes = outcomes(option, stock);
+  return option;
+}
+
+std::vector<Years> OptionGrant::dates(const AwardSetting& setting) const {
+  const HeldOption option = held(setting);
+  std::vector<Years> times = option.watched;
+  times.push_back(option.last_date());
+  for (const TimedTranche& tranche : option.tranches) times.push_back(tranche.vests);
+  return times;
+}
+
+std::unique_ptr<Observer> OptionGrant::observer(const AwardSetting& setting,
+                                                const TimeGrid& grid) const {
+  HeldOption option = held(setting);
+  option.outcomes = outcomes(option, setting.stock);
+  if (option.volatility)
+    option.controls = {
+        {"discounted stock at settlement", option.start_price.value()},
+        {"european call",
+         call_value(option.from_here(option.start_price, option.term)).value()}};
   return std::make_unique<OptionHolder>(std::move(option), grid);
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "award/award.hpp"
+#include "award/option_holder.hpp"
 #include "award/potential_realizable_value.hpp"
 #include "award/vesting.hpp"
 #include "core/percentage.hpp"
@@ -109,6 +110,9 @@ struct OptionGrant {
   [[nodiscard]] std::vector<Tranche> tranches() const {
     return flipin::tranches(vesting, granted, shares);
   }
+
+  /// The option as paths see it.
+  [[nodiscard]] HeldOption held(const AwardSetting& setting) const;
 
   [[nodiscard]] std::vector<Problem> problems(Date start) const;
   [[nodiscard]] std::vector<Years> dates(const AwardSetting& setting) const;

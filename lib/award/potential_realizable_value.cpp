@@ -1,13 +1,13 @@
 #include "award/potential_realizable_value.hpp"
 
-#include <cmath>
-
 #include "core/expect.hpp"
+#include "math/elementary.hpp"
+#include "math/power.hpp"
 
 namespace flipin {
 
 DollarsPerShare assumed_price(DollarsPerShare market, AnnualRate rate, Years term) {
-  return std::pow(1.0 + rate.value(), term.value()) * market;
+  return pow_of(1.0 + rate.value(), term.value()) * market;
 }
 
 Dollars potential_realizable_value(ShareCount shares,
@@ -27,7 +27,7 @@ Years implied_term(Dollars value,
   expect(final_price.value() > 0.0,
          "a potential realizable value leaves a positive price",
          {{"final price", final_price.value()}});
-  return Years{std::log(final_price / market) / std::log1p(rate.value())};
+  return Years{log_of(final_price / market) / log_of(1.0 + rate.value())};
 }
 
 }  // namespace flipin

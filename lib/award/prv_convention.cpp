@@ -4,6 +4,8 @@
 
 #include "calendar/term.hpp"
 #include "core/money.hpp"
+#include "math/elementary.hpp"
+#include "math/power.hpp"
 
 namespace flipin {
 namespace {
@@ -17,7 +19,7 @@ bool rounds_to(Dollars value, std::int64_t filed) { return round_half_up(value.v
 
 // The rate that annual compounding needs to do what `rate` does, compounded `times` a year.
 AnnualRate compounded(AnnualRate rate, double times) {
-  return AnnualRate{std::pow(1.0 + rate.value() / times, times) - 1.0};
+  return AnnualRate{pow_of(1.0 + rate.value() / times, times) - 1.0};
 }
 
 std::string reproducing(const OptionGrant& grant,
@@ -43,7 +45,7 @@ std::string reproducing(const OptionGrant& grant,
   if (rounds_to(over(grant, rate, actual_365_25(grant.granted, grant.expires)), filed))
     return "the term in days over 365.25";
   if (rounds_to(over(grant, compounded(rate, 2.0), term), filed)) return "semi-annual compounding";
-  if (rounds_to(over(grant, AnnualRate{std::expm1(rate.value())}, term), filed))
+  if (rounds_to(over(grant, AnnualRate{exp_of(rate.value()) - 1.0}, term), filed))
     return "continuous compounding";
   if (std::floor(over(grant, rate, term).value()) == static_cast<double>(filed))
     return "the full contractual term, cents cut off";

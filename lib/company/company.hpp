@@ -9,6 +9,7 @@
 #include "award/exercise_behavior.hpp"
 #include "award/registry.hpp"
 #include "company/company_facts.hpp"
+#include "company/convergence_choice.hpp"
 #include "company/dilution_ladder.hpp"
 #include "market/price_history.hpp"
 #include "ownership/holder.hpp"
@@ -34,6 +35,7 @@ struct Company {
   std::optional<RightsPlan> rights_plan;
   std::vector<Acquirers::Any> acquirers;
   DilutionLadder dilution_ladder;
+  std::optional<ConvergenceChoice> convergence;
 
   static constexpr auto fields() {
     return std::tuple{
@@ -56,6 +58,10 @@ struct Company {
                  &Company::dilution_ladder,
                  "",
                  "prices and stakes of the dilution_ladder table"),
+        optional("convergence",
+                 &Company::convergence,
+                 "",
+                 "which results the convergence table follows"),
     };
   }
 

@@ -5,15 +5,22 @@
 
 #include "calendar/time_grid.hpp"
 #include "company/company.hpp"
+#include "stock/estimator.hpp"
 #include "stock/observer.hpp"
 
 namespace flipin {
 
 /// Every time at which some award or bid of the company must see the price.
-[[nodiscard]] std::vector<Years> dates_asked_for(const Company& company);
+[[nodiscard]] std::vector<Years> dates_asked_for(const Company& company,
+                                                 const Estimator& estimator = {});
+
+/// How many uniform coordinates a path has beside those of the price: one a holder,
+/// then one an acquirer.
+[[nodiscard]] std::uint32_t event_coordinates(const Company& company);
 
 /// One observer for every award and every bid, in order of the config.
 [[nodiscard]] std::vector<std::unique_ptr<Observer>> observers(const Company& company,
-                                                               const TimeGrid& grid);
+                                                               const TimeGrid& grid,
+                                                               const Estimator& estimator = {});
 
 }  // namespace flipin

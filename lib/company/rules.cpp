@@ -24,13 +24,14 @@ std::string with_commas(ShareCount shares) {
 std::vector<Problem> warnings(const Company& company) {
   std::vector<Problem> found;
   const auto last = company.company.fiscal_year_end;
-  const std::vector<OptionGrant> grants = option_grants(company);
-  for (std::size_t at = 0; last && at < grants.size(); ++at)
-    if (grants[at].granted <= add_months(*last, -12) || grants[at].granted > *last)
+  for (std::size_t at = 0; last && at < company.grants.size(); ++at) {
+    const auto* grant = std::get_if<OptionGrant>(&company.grants[at]);
+    if (grant != nullptr && (grant->granted <= add_months(*last, -12) || grant->granted > *last))
       found.push_back({"grant[" + std::to_string(at) + "].granted",
-                       "the grant of " + iso(grants[at].granted)
+                       "the grant of " + iso(grant->granted)
                            + " lies outside the fiscal year that ends on " + iso(*last),
                        "the option_grants table and its audit leave it out"});
+  }
   if (!company.rights_plan) return found;
   const RightsPlan& plan = *company.rights_plan;
   // Beyond a billion times, the number itself says nothing more.

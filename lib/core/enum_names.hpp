@@ -12,6 +12,10 @@ namespace flipin {
 template <class Enum>
 inline constexpr auto enum_names = nullptr;
 
+/// What the words mean, in the same order, where they need saying; specialised beside the words.
+template <class Enum>
+inline constexpr auto enum_meanings = nullptr;
+
 /// An enum with words.
 template <class Enum>
 concept NamedEnum = std::is_enum_v<Enum> && requires {

@@ -14,7 +14,8 @@ std::int64_t round_half_up(double value) {
 }
 
 double round_half_up(double value, int decimals) {
-  const double scale = std::pow(10.0, decimals);
+  double scale = 1.0;
+  for (int decimal = 0; decimal < decimals; ++decimal) scale *= 10.0;
   return std::round(value * scale) / scale;
 }
 

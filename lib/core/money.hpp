@@ -24,6 +24,7 @@ struct Cents {
 [[nodiscard]] std::int64_t round_half_up(double value);
 
 /// `value` rounded to `decimals` digits, halves away from zero.
+/// @param decimals  0 to 22
 [[nodiscard]] double round_half_up(double value, int decimals);
 
 /// Shares times a difference of printed prices, exactly, in millionths of a dollar; nothing where

@@ -6,6 +6,7 @@
 #include "core/expect.hpp"
 #include "core/units.hpp"
 #include "math/black_scholes.hpp"
+#include "math/elementary.hpp"
 #include "math/first_passage.hpp"
 
 namespace flipin {
@@ -34,10 +35,10 @@ struct UpperTouch {
           {"term", term.value()}});
   if (price >= barrier) return 1.0;
   if (term.value() == 0.0 || std::isinf(barrier.value())) return 0.0;
-  const double distance = std::log(barrier / price);
+  const double distance = log_of(barrier / price);
   if (volatility == 0.0) {
     if (drift.value() * term.value() < distance) return 0.0;
-    return std::exp(-discount.value() * distance / drift.value());
+    return exp_of(-discount.value() * distance / drift.value());
   }
   const FirstPassage passage =
       first_passage({.distance = distance,
@@ -55,7 +56,7 @@ struct UpperTouch {
   if (touched == 0.0 || price >= barrier || volatility == 0.0) return 1.0 - touched;
   // Not one less the touch: a small chance keeps its digits.
   const double nu = drift.value() - 0.5 * volatility * volatility;
-  const auto tails = untouched(std::log(barrier / price), nu, volatility);
+  const auto tails = untouched(log_of(barrier / price), nu, volatility);
   return std::fmax(total_at(tails, term.value(), volatility), 0.0);
 }
 
@@ -75,11 +76,11 @@ struct UpperTouch {
   if (std::isinf(barrier.value()) || term.value() == 0.0) return call_value(option);
   const LogRate drift = rate - dividend_yield;
   if (volatility == 0.0) {
-    const DollarsPerShare forward = std::exp(drift.value() * term.value()) * price;
+    const DollarsPerShare forward = exp_of(drift.value() * term.value()) * price;
     return forward >= barrier ? DollarsPerShare{0.0} : call_value(option);
   }
-  const double to_strike = std::log(price / exercise_price);
-  const double to_barrier = std::log(barrier / price);
+  const double to_strike = log_of(price / exercise_price);
+  const double to_barrier = log_of(barrier / price);
   const double variance = volatility * volatility;
   const double nu = drift.value() - 0.5 * variance;
   // With the share as numeraire the drift gains sigma^2.
@@ -87,8 +88,8 @@ struct UpperTouch {
   const auto cash_tails = alive_above(to_strike, to_barrier, nu, volatility);
   const double share_chance = total_at(share_tails, term.value(), volatility);
   const double cash_chance = total_at(cash_tails, term.value(), volatility);
-  return std::exp(-dividend_yield.value() * term.value()) * share_chance * price
-         - std::exp(-rate.value() * term.value()) * cash_chance * exercise_price;
+  return exp_of(-dividend_yield.value() * term.value()) * share_chance * price
+         - exp_of(-rate.value() * term.value()) * cash_chance * exercise_price;
 }
 
 }  // namespace flipin

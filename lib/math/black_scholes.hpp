@@ -4,6 +4,7 @@
 
 #include "core/expect.hpp"
 #include "core/units.hpp"
+#include "math/elementary.hpp"
 #include "math/normal.hpp"
 
 namespace flipin {
@@ -29,7 +30,7 @@ struct LognormalTerms {
   expect(volatility >= 0.0 && term.value() >= 0.0,
          "volatility and time are not negative",
          {{"volatility", volatility}, {"term", term.value()}});
-  const double log_forward = std::log(price / level) + drift.value() * term.value();
+  const double log_forward = log_of(price / level) + drift.value() * term.value();
   const double spread = volatility * std::sqrt(term.value());
   if (spread == 0.0) return log_forward > 0.0 ? 1.0 : 0.0;
   return normal_cdf(log_forward / spread - 0.5 * spread);
@@ -46,8 +47,8 @@ struct LognormalTerms {
   const LogRate share_drift = drift + LogRate{volatility * volatility};
   const double d1_chance = probability_above(price, exercise_price, share_drift, volatility, term);
   const double d2_chance = probability_above(price, exercise_price, drift, volatility, term);
-  return std::exp(-dividend_yield.value() * term.value()) * d1_chance * price
-         - std::exp(-rate.value() * term.value()) * d2_chance * exercise_price;
+  return exp_of(-dividend_yield.value() * term.value()) * d1_chance * price
+         - exp_of(-rate.value() * term.value()) * d2_chance * exercise_price;
 }
 
 /// Returns the value of a European put: a call to buy cash and pay with the share.

@@ -22,6 +22,27 @@ constexpr double ln2_low = 0x1.9ef35793c7673p-41;
 // Adding it rounds a number below 2^51 to an integer and leaves that in the low bits.
 constexpr double round_to_integer = 0x1.8p52;
 
+/// Numbers as 2^power times mantissa.
+template <class V>
+struct PowerAndMantissa {
+  V power, mantissa;
+};
+
+/// Splits positive normal numbers so that sqrt(1/2) <= mantissa < sqrt(2).
+template <class D>
+HWY_INLINE PowerAndMantissa<hn::Vec<D>> split_at_sqrt_half(D d, hn::Vec<D> x) {
+  constexpr std::uint64_t sqrt_half = 0x3FE6A09E667F3BCD;  // the bits of sqrt(1/2)
+  constexpr std::uint64_t one = 0x3FF0000000000000;
+  const hn::RebindToUnsigned<D> bits;
+
+  // Counted from sqrt(1/2), the bits of x split into 1023 + power and the way to the mantissa.
+  const auto offset = hn::Add(hn::BitCast(bits, x), hn::Set(bits, one - sqrt_half));
+  const auto biased = hn::Or(hn::ShiftRight<52>(offset), hn::Set(bits, 0x4330000000000000));
+  const auto fraction = hn::And(offset, hn::Set(bits, 0x000FFFFFFFFFFFFF));
+  return {hn::Sub(hn::BitCast(d, biased), hn::Set(d, 0x1p52 + 1023)),
+          hn::BitCast(d, hn::Add(fraction, hn::Set(bits, sqrt_half)))};
+}
+
 /// The natural logarithm of positive normal numbers.
 ///
 /// x = 2^k m with sqrt(1/2) <= m < sqrt(2), f = m - 1, s = f / (2 + f), and
@@ -36,17 +57,7 @@ HWY_INLINE hn::Vec<D> log_of_normal(D d, hn::Vec<D> x) {
                                0x1.24924941e16bbp-2,
                                0x1.999999997ff18p-2,
                                0x1.5555555555592p-1};
-  constexpr std::uint64_t sqrt_half = 0x3FE6A09E667F3BCD;  // the bits of sqrt(1/2)
-  constexpr std::uint64_t one = 0x3FF0000000000000;
-  const hn::RebindToUnsigned<D> bits;
-
-  // Counted from sqrt(1/2), the bits of x split into 1023 + k and the way from sqrt(1/2) to m.
-  const auto offset = hn::Add(hn::BitCast(bits, x), hn::Set(bits, one - sqrt_half));
-  const auto biased = hn::Or(hn::ShiftRight<52>(offset), hn::Set(bits, 0x4330000000000000));
-  const auto k = hn::Sub(hn::BitCast(d, biased), hn::Set(d, 0x1p52 + 1023));
-  const auto fraction = hn::And(offset, hn::Set(bits, 0x000FFFFFFFFFFFFF));
-  const auto m = hn::BitCast(d, hn::Add(fraction, hn::Set(bits, sqrt_half)));
-
+  const auto [k, m] = split_at_sqrt_half(d, x);
   const auto f = hn::Sub(m, hn::Set(d, 1.0));
   const auto s = hn::Div(f, hn::Add(f, hn::Set(d, 2.0)));
   const auto s2 = hn::Mul(s, s);

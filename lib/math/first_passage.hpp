@@ -43,9 +43,9 @@ struct FirstPassage {
   const double rising = (m - nu) / variance;
   const double falling = -(m + nu) / variance;
   const double spread = sigma * std::sqrt(s);
-  const double direct = log_multiplier - b * rising + log_normal_cdf((-b + m * s) / spread);
-  const double reflected = log_multiplier - b * falling + log_normal_cdf((-b - m * s) / spread);
-  return {std::exp(direct), std::exp(reflected), m};
+  return {weighted_normal_cdf(log_multiplier - b * rising, (-b + m * s) / spread),
+          weighted_normal_cdf(log_multiplier - b * falling, (-b - m * s) / spread),
+          m};
 }
 
 /// One weighted normal chance as a function of time: sign e^w N((start + drift s)/(sigma sqrt s)).
@@ -57,7 +57,7 @@ struct NormalTail {
 
   /// The chance at time `s` > 0, with its weight and without its sign.
   [[nodiscard]] double at(double s, double volatility) const {
-    return std::exp(log_weight + log_normal_cdf((start + drift * s) / (volatility * std::sqrt(s))));
+    return weighted_normal_cdf(log_weight, (start + drift * s) / (volatility * std::sqrt(s)));
   }
 };
 

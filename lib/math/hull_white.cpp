@@ -8,6 +8,7 @@
 
 #include "core/expect.hpp"
 #include "math/black_scholes.hpp"
+#include "math/elementary.hpp"
 #include "math/normal.hpp"
 #include "math/vested_option.hpp"
 
@@ -28,7 +29,7 @@ struct VestDate {
   double finest_panel;  // at the exercise price and at the barrier
 
   [[nodiscard]] double z_of(DollarsPerShare price) const {
-    return (std::log(price.value()) - log_mean) / spread;
+    return (log_of(price.value()) - log_mean) / spread;
   }
 };
 
@@ -41,7 +42,7 @@ struct OutlookSum {
 
 void add_price(const VestDate& date, double z, double weight, OutlookSum& sum) {
   LognormalTerms vested = date.vested;
-  vested.price = DollarsPerShare{std::exp(date.log_mean + date.spread * z)};
+  vested.price = DollarsPerShare{exp_of(date.log_mean + date.spread * z)};
   const VestedOutlook outlook = vested_outlook(vested, date.barrier, date.exit_rate);
   const double chance = weight * normal_density(z);
   sum.value += chance * outlook.value.value();
@@ -97,7 +98,7 @@ VestedOutlook outlook_at_vesting(const HullWhiteTerms& terms) {
   const LogRate share_drift = drift + LogRate{sigma * sigma};
   const double above = probability_above(price, barrier, drift, sigma, terms.vesting);
   const double share_above = probability_above(price, barrier, share_drift, sigma, terms.vesting);
-  const double forward = price.value() * std::exp(drift.value() * years);
+  const double forward = price.value() * exp_of(drift.value() * years);
   OutlookSum sum{.value = forward * share_above - exercise_price.value() * above,
                  .probability_of_exercise = above};
 
@@ -105,7 +106,7 @@ VestedOutlook outlook_at_vesting(const HullWhiteTerms& terms) {
   const VestDate date{.vested = vested,
                       .barrier = barrier,
                       .exit_rate = terms.exit_rate_after_vesting,
-                      .log_mean = std::log(forward) - 0.5 * spread * spread,
+                      .log_mean = log_of(forward) - 0.5 * spread * spread,
                       .spread = spread,
                       .finest_panel = finest_panel(vested, terms.exit_rate_after_vesting, spread)};
   // The share's own measure shifts the normal by `spread`, so the upper tail ends later.
@@ -136,8 +137,8 @@ HullWhiteValue hull_white(const HullWhiteTerms& terms) {
          "the multiple is above one and volatility above zero",
          {{"exercise_multiple", multiple}, {"volatility", option.volatility}});
   const VestedOutlook outlook = outlook_at_vesting(terms);
-  const double discount = std::exp(-option.rate.value() * vesting.value());
-  const double vests = std::exp(-exit_before * vesting.value());
+  const double discount = exp_of(-option.rate.value() * vesting.value());
+  const double vests = exp_of(-exit_before * vesting.value());
   return {.value = vests * discount * outlook.value,
           .value_given_vesting = discount * outlook.value,
           .expected_term = vesting + outlook.expected_life,

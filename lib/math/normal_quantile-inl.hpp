@@ -1,5 +1,5 @@
-// The normal quantile for vectors of probabilities. Compiled once for each instruction set, with the
-// same bits on all of them.
+// The normal quantile for vectors of probabilities. Compiled once for each instruction set, with
+// the same bits on all of them.
 #if defined(FLIPIN_MATH_NORMAL_QUANTILE_INL_HPP) == defined(HWY_TARGET_TOGGLE)
 #ifdef FLIPIN_MATH_NORMAL_QUANTILE_INL_HPP
 #undef FLIPIN_MATH_NORMAL_QUANTILE_INL_HPP

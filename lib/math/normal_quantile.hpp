@@ -5,8 +5,8 @@
 namespace flipin {
 
 // The normal quantile on which simulated results may depend: like the functions of elementary.hpp,
-// it gives the same bits on every instruction set, alone and in an array. Where speed and equal bits
-// do not matter, math/normal.hpp has one in one line.
+// it gives the same bits on every instruction set, alone and in an array. Where speed and equal
+// bits do not matter, math/normal.hpp has one in one line.
 
 /// Sets `out` to the standard normal quantiles of `probability`.
 ///

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/expect.hpp"
+#include "math/elementary.hpp"
 #include "math/first_passage.hpp"
 
 namespace flipin {
@@ -40,8 +41,8 @@ double discounted_time(const NormalTail& tail, const Clock& clock, double discou
   const double share = drift / passage.speed;
   const double change =
       0.5 * side * ((1.0 + share) * passage.direct + (1.0 - share) * passage.reflected);
-  const double at_start = tail.start > 0.0 ? std::exp(tail.log_weight) : 0.0;
-  const double at_end = std::exp(-discount * horizon) * tail.at(horizon, clock.volatility);
+  const double at_start = tail.start > 0.0 ? exp_of(tail.log_weight) : 0.0;
+  const double at_end = exp_of(-discount * horizon) * tail.at(horizon, clock.volatility);
   return (at_start - at_end + change) / discount;
 }
 
@@ -49,7 +50,7 @@ double discounted_time(const NormalTail& tail, const Clock& clock, double discou
 double at_settlement(const NormalTail& tail, const Clock& clock, double rate) {
   const double discount = rate + clock.exit_rate;
   const double at_end =
-      std::exp(-discount * clock.remaining) * tail.at(clock.remaining, clock.volatility);
+      exp_of(-discount * clock.remaining) * tail.at(clock.remaining, clock.volatility);
   if (clock.exit_rate == 0.0) return at_end;
   return at_end + clock.exit_rate * discounted_time(tail, clock, discount);
 }
@@ -78,11 +79,11 @@ VestedOutlook vested_outlook(const LognormalTerms& option,
 
   const Clock clock{sigma, exit_rate, term.value()};
   const double nu = rate.value() - dividend_yield.value() - 0.5 * sigma * sigma;
-  const double to_strike = std::log(price / exercise_price);
+  const double to_strike = log_of(price / exercise_price);
   // Forty standard deviations up, a touch has no weight in a double: infinity can stop there.
   const double out_of_reach = std::fmax(-to_strike, 0.0) + 40.0 * sigma * std::sqrt(clock.remaining)
                               + (std::fabs(nu) + sigma * sigma) * clock.remaining;
-  const double to_barrier = std::isinf(barrier.value()) ? out_of_reach : std::log(barrier / price);
+  const double to_barrier = std::isinf(barrier.value()) ? out_of_reach : log_of(barrier / price);
 
   const auto settled_in_the_money = [&](double drift, double discount) {
     double chance = 0.0;
@@ -102,7 +103,7 @@ VestedOutlook vested_outlook(const LognormalTerms& option,
   // A unit of the share, delivered at settlement or at the touch, and a unit of cash.
   const double share_settled = settled_in_the_money(nu + sigma * sigma, dividend_yield.value());
   const double cash_settled = settled_in_the_money(nu, rate.value());
-  const double gain_at_touch = std::exp(to_barrier) * price.value() - exercise_price.value();
+  const double gain_at_touch = exp_of(to_barrier) * price.value() - exercise_price.value();
   const double value = share_settled * price.value() - cash_settled * exercise_price.value()
                        + touched(rate.value()) * gain_at_touch;
 

@@ -1,5 +1,6 @@
 #include "random/draws.hpp"
 
+#include <array>
 #include <cstddef>
 #include <limits>
 
@@ -14,6 +15,8 @@
 HWY_BEFORE_NAMESPACE();
 namespace flipin::HWY_NAMESPACE {
 
+using StepPointers = std::array<double*, 4>;
+
 template <class D>
 HWY_INLINE void put_uniforms(
     D d, PhiloxCounter first, PhiloxKey key, std::size_t at, double* draws) {
@@ -21,20 +24,18 @@ HWY_INLINE void put_uniforms(
   hn::StoreU(uniform_lanes(d, random.first), d, draws + at);
 }
 
-// Random bits wait where their normals will be.
+// Random bits wait where the normals of the first and third step will be.
 template <class D>
 HWY_INLINE void put_bits(
-    D d, PhiloxCounter first, PhiloxKey key, std::size_t at, double* even, double* odd) {
+    D d, PhiloxCounter first, PhiloxKey key, std::size_t at, const StepPointers& steps) {
   const auto random = bits_of_paths(hn::RebindToUnsigned<D>{}, first, at, key);
-  hn::StoreU(hn::BitCast(d, random.first), d, even + at);
-  hn::StoreU(hn::BitCast(d, random.second), d, odd + at);
+  hn::StoreU(hn::BitCast(d, random.first), d, steps[0] + at);
+  hn::StoreU(hn::BitCast(d, random.second), d, steps[2] + at);
 }
 
 template <class D>
 HWY_INLINE void turn_into_normals(D d, double* even, double* odd) {
-  const hn::RebindToUnsigned<D> bits;
-  const PhiloxPairs<hn::Vec<decltype(bits)>> random{hn::BitCast(bits, hn::LoadU(d, even)),
-                                                    hn::BitCast(bits, hn::LoadU(d, odd))};
+  const auto random = hn::BitCast(hn::RebindToUnsigned<D>{}, hn::LoadU(d, even));
   const auto normals = normal_lanes(d, random);
   hn::StoreU(normals.even, d, even);
   hn::StoreU(normals.odd, d, odd);
@@ -48,28 +49,31 @@ void fill_uniforms(PhiloxCounter first, PhiloxKey key, double* draws, std::size_
   for (std::size_t at = whole; at < paths; ++at) put_uniforms(OneLane{}, first, key, at, draws);
 }
 
-// Two passes over a block in the nearest cache: a short loop keeps more rounds in flight than one
-// long chain from counter to normal.
-void fill_normals(
-    PhiloxCounter first, PhiloxKey key, double* even, double* odd, std::size_t paths) {
+// Passes over a block in the nearest cache: a short loop keeps more rounds in flight than one long
+// chain from counter to normal.
+void fill_normals(PhiloxCounter first, PhiloxKey key, StepPointers steps, std::size_t paths) {
   const AllLanes all;
   const OneLane one;
   const std::size_t whole = paths - paths % hn::Lanes(all);
-  for (std::size_t at = 0; at < whole; at += hn::Lanes(all))
-    put_bits(all, first, key, at, even, odd);
-  for (std::size_t at = whole; at < paths; ++at) put_bits(one, first, key, at, even, odd);
-  for (std::size_t at = 0; at < whole; at += hn::Lanes(all))
-    turn_into_normals(all, even + at, odd + at);
-  for (std::size_t at = whole; at < paths; ++at) turn_into_normals(one, even + at, odd + at);
+  for (std::size_t at = 0; at < whole; at += hn::Lanes(all)) put_bits(all, first, key, at, steps);
+  for (std::size_t at = whole; at < paths; ++at) put_bits(one, first, key, at, steps);
+  for (const std::size_t even : {0, 2}) {
+    for (std::size_t at = 0; at < whole; at += hn::Lanes(all))
+      turn_into_normals(all, steps[even] + at, steps[even + 1] + at);
+    for (std::size_t at = whole; at < paths; ++at)
+      turn_into_normals(one, steps[even] + at, steps[even + 1] + at);
+  }
 }
 
-NormalPair normal_pair(DrawBits random) {
+NormalQuad normal_quad(DrawBits random) {
   const OneLane one;
   const hn::RebindToUnsigned<OneLane> bits;
-  const auto normals = normal_lanes(one,
-                                    PhiloxPairs<hn::Vec<decltype(bits)>>{
-                                        hn::Set(bits, random.first), hn::Set(bits, random.second)});
-  return {hn::GetLane(normals.even), hn::GetLane(normals.odd)};
+  const auto first = normal_lanes(one, hn::Set(bits, random.first));
+  const auto second = normal_lanes(one, hn::Set(bits, random.second));
+  return {hn::GetLane(first.even),
+          hn::GetLane(first.odd),
+          hn::GetLane(second.even),
+          hn::GetLane(second.odd)};
 }
 
 }  // namespace flipin::HWY_NAMESPACE
@@ -82,20 +86,19 @@ namespace {
 
 HWY_EXPORT(fill_uniforms);
 HWY_EXPORT(fill_normals);
-HWY_EXPORT(normal_pair);
+HWY_EXPORT(normal_quad);
 
 }  // namespace
 
-NormalPair normals_from(DrawBits bits) { return HWY_DYNAMIC_DISPATCH(normal_pair)(bits); }
+NormalQuad normals_from(DrawBits bits) { return HWY_DYNAMIC_DISPATCH(normal_quad)(bits); }
 
 double Draws::uniform(Purpose purpose, std::uint64_t path, std::uint32_t step) const {
   return uniform_from(draw_bits(draw_counter(purpose, path, step), draw_key(seed_)).first);
 }
 
 double Draws::normal(Purpose purpose, std::uint64_t path, std::uint32_t step) const {
-  const PhiloxCounter counter = draw_counter(purpose, path, step / 2);
-  const NormalPair normals = normals_from(draw_bits(counter, draw_key(seed_)));
-  return step % 2 == 0 ? normals.even : normals.odd;
+  const PhiloxCounter counter = draw_counter(purpose, path, step / 4);
+  return normals_from(draw_bits(counter, draw_key(seed_)))[step % 4];
 }
 
 void Draws::uniforms(Purpose purpose,
@@ -108,18 +111,22 @@ void Draws::uniforms(Purpose purpose,
 
 void Draws::normals(Purpose purpose,
                     std::uint64_t first_path,
-                    std::uint32_t pair,
-                    std::span<double> even,
-                    std::span<double> odd) const {
-  expect(even.size() == odd.size(),
-         "both steps of a pair have the same paths",
-         {{"even", static_cast<double>(even.size())}, {"odd", static_cast<double>(odd.size())}});
-  expect(pair <= std::numeric_limits<std::uint32_t>::max() / 2,
-         "a pair of steps lies within the steps",
-         {{"pair", static_cast<double>(pair)}});
-  const PhiloxCounter first = draw_counter(purpose, first_path, pair);
+                    std::uint32_t quad,
+                    const FourSteps& steps) const {
+  for (const std::span<double> step : steps)
+    expect(step.size() == steps[0].size(),
+           "the four steps have the same paths",
+           {{"first", static_cast<double>(steps[0].size())},
+            {"other", static_cast<double>(step.size())}});
+  expect(quad <= std::numeric_limits<std::uint32_t>::max() / 4,
+         "four steps lie within the steps",
+         {{"quad", static_cast<double>(quad)}});
+  const PhiloxCounter first = draw_counter(purpose, first_path, quad);
   HWY_DYNAMIC_DISPATCH(fill_normals)
-  (first, draw_key(seed_), even.data(), odd.data(), even.size());
+  (first,
+   draw_key(seed_),
+   {steps[0].data(), steps[1].data(), steps[2].data(), steps[3].data()},
+   steps[0].size());
 }
 
 }  // namespace flipin

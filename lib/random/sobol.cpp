@@ -9,8 +9,18 @@
 
 namespace flipin {
 
-// Boost visits the points in the order of the Gray code and calls point n the one after n steps
-// from 0. The code of 2^k has the digits k and k - 1, so its point is the sum of two directions.
+namespace {
+
+std::uint32_t reversed_bits(std::uint32_t x) {
+  std::uint32_t reversed = 0;
+  for (int bit = 0; bit < 32; ++bit) reversed |= (x >> bit & 1) << (31 - bit);
+  return reversed;
+}
+
+}  // namespace
+
+// Boost visits the points in the order of the Gray code, with the first digit highest. The code of
+// 2^k has the digits k and k - 1, so point 2^k of Boost is the sum of two directions.
 SobolPoints::SobolPoints(std::size_t dimensions) : directions_(dimensions) {
   expect(dimensions <= sobol_dimensions,
          "there are directions for every dimension",
@@ -21,7 +31,7 @@ SobolPoints::SobolPoints(std::size_t dimensions) : directions_(dimensions) {
     boost_points.seed((std::uint32_t{1} << digit) - 1);  // its next point is 2^digit
     for (Directions& direction : directions_) {
       const std::uint32_t before = digit == 0 ? 0 : direction[digit - 1];
-      direction[digit] = boost_points() ^ before;
+      direction[digit] = reversed_bits(boost_points()) ^ before;
     }
   }
 }

@@ -11,11 +11,12 @@ namespace flipin {
 /// The dimensions for which there are directions.
 inline constexpr std::size_t sobol_dimensions = 3667;
 
-/// Sobol's points in base 2, as 32 binary digits a coordinate, the first digit highest.
+/// Sobol's points in base 2, as 32 binary digits a coordinate, the first digit lowest.
 ///
 /// Point n is the sum, digit by digit, of the directions at the binary digits of n: the natural
-/// order, in which point 0 is zero. Any 2^m consecutive points whose first index is a multiple of
-/// 2^m are a net. A value without state once built.
+/// order, in which point 0 is zero. The first digit after the point stands for 1/2: bit 0 of a
+/// coordinate, which is how owen_scrambling.hpp wants it. Any 2^m consecutive points whose first
+/// index is a multiple of 2^m are a net. A value without state once built.
 /// @source Sobol 1967; directions new-joe-kuo-6 of Joe and Kuo, SIAM J. Sci. Comput. 30 (2008),
 ///         2635-2654, as Boost.Random has them
 /// @cost  128 bytes a dimension

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <cmath>
 #include <tuple>
 
 #include "math/elementary.hpp"
+#include "math/power.hpp"
 #include "stock/model.hpp"
 
 namespace flipin {
@@ -37,7 +37,7 @@ struct ConstantGrowth {
   }
 
   [[nodiscard]] double growth(LogRate /*drift*/, Years t) const {
-    return std::pow(1.0 + growth_rate.value(), t.value());
+    return pow_of(1.0 + growth_rate.value(), t.value());
   }
 
   [[nodiscard]] double bridge_variance(Years /*step*/) const { return 0.0; }

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <tuple>
 
+#include "stock/block_passes.hpp"
 #include "stock/model.hpp"
 
 namespace flipin {
@@ -36,7 +37,7 @@ struct Gbm {
                std::span<const BlockArray> normals) const {
     const double mean = (drift.value() - 0.5 * volatility * volatility) * step.value();
     const double spread = volatility * std::sqrt(step.value());
-    log_growth += mean + spread * normals[0];
+    add_normal_step(normals[0], mean, spread, log_growth);
   }
 
   [[nodiscard]] double growth(LogRate drift, Years t) const {

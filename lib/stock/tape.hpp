@@ -1,25 +1,11 @@
 #pragma once
 
-#include <Eigen/Core>
 #include <cstdint>
 
 #include "core/units.hpp"
-#include "random/draws.hpp"
+#include "stock/block.hpp"
 
 namespace flipin {
-
-/// Paths in one block: the unit of work, of reduction and of the draw contract's blocks.
-inline constexpr int block_paths = 1024;
-
-/// One number a path: the structure of arrays that every kernel works on.
-using BlockArray = Eigen::Array<double, block_paths, 1>;
-
-/// Which paths a block holds.
-struct Block {
-  Draws draws;
-  std::uint64_t first_path{};  // number of the path in lane 0
-  int paths{};                 // lanes in use; the rest are simulated and ignored
-};
 
 /// One date of one block, as the engine shows it to the observers.
 ///
@@ -36,8 +22,20 @@ public:
   BlockArray log_growth_before{BlockArray::Zero()};  // (paths) ln(price / start price) at `before`
   BlockArray log_growth{BlockArray::Zero()};         // (paths) the same at `now`
 
-  /// Forgets the prices of the date before; the engine calls it once a step.
-  void turn() { has_price_ = false; }
+  /// Goes back to time 0.
+  void start() {
+    now = Years{};
+    log_growth.setZero();
+  }
+
+  /// Turns to the next date; what stands there is the engine's to write.
+  void turn(std::uint32_t to_step, Years to) {
+    step = to_step;
+    before = now;
+    now = to;
+    log_growth_before = log_growth;
+    has_price_ = false;
+  }
 
   /// The price of every path now, USD per share.
   [[nodiscard]] const BlockArray& price();

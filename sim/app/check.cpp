@@ -5,7 +5,7 @@
 
 #include "app/studies.hpp"
 #include "app/verbs.hpp"
-#include "plan/plan.hpp"
+#include "engine/run_stages.hpp"
 
 namespace flipin {
 
@@ -14,22 +14,23 @@ ExitCode check(const Options& options) {
   if (const auto* code = std::get_if<ExitCode>(&loaded)) return *code;
   auto array = nlohmann::ordered_json::array();
   for (const Study& study : std::get<std::vector<Study>>(loaded)) {
-    const Plan plan = make_plan(study.company, study.simulation.paths, study.simulation.seed);
+    const Plan plan{study.company, study.simulation};
+    const std::uint64_t paths = stages(plan).empty() ? 0 : stages(plan).back();
     for (const Warning& warning : study.warnings)
       fmt::print(stderr, "{}: warning: {}\n", warning.where, warning.text);
     array.push_back({{"config", study.path},
-                     {"paths", study.simulation.paths},
-                     {"dates", plan.grid.size()},
-                     {"blocks", plan.blocks},
-                     {"most_path_steps", plan.most_path_steps()},
+                     {"paths", paths},
+                     {"dates", plan.grid().size()},
+                     {"blocks", plan.blocks(paths)},
+                     {"most_path_steps", plan.most_path_steps(paths)},
                      {"assumptions", study.assumptions.size()},
                      {"warnings", study.warnings.size()}});
     if (!options.as_json)
       fmt::print("{}: valid; {} paths over {} dates, at most {} path-steps; {} assumptions\n",
                  study.path,
-                 study.simulation.paths,
-                 plan.grid.size(),
-                 plan.most_path_steps(),
+                 paths,
+                 plan.grid().size(),
+                 plan.most_path_steps(paths),
                  study.assumptions.size());
   }
   if (options.as_json) fmt::print("{}\n", (array.size() == 1 ? array.front() : array).dump(1));

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <exception>
 
+#include "app/simd_choice.hpp"
 #include "app/verbs.hpp"
 #include "results/store.hpp"
 
@@ -28,6 +29,7 @@ ExitCode guarded(int count, char** words) {
   try {
     const auto read = read_command_line(count, words);
     if (const auto* code = std::get_if<ExitCode>(&read)) return *code;
+    if (!use_chosen_simd_target()) return ExitCode::refused;
     return flushed(carry_out(std::get<Options>(read)));
   } catch (const UnwritableFile& error) {
     fmt::print(stderr, "flipin: {}\n", error.what());

@@ -17,7 +17,10 @@ constexpr auto run_examples =
     "Examples:\n"
     "  flipin run configs/hemacare-2001-grants.toml\n"
     "  flipin run configs/hemacare-1998-rights.toml --paths 1000000 --out results\n"
-    "  flipin run configs/hemacare-1998-rights.toml --json > rights.json\n";
+    "  flipin run configs/hemacare-2001-grants.toml --tolerance 0.2%\n"
+    "  flipin run configs/hemacare-1998-rights.toml --json > rights.json\n"
+    "Environment:\n"
+    "  FLIPIN_SIMD=scalar, avx2 or avx512   instruction set; the best if unset, results the same\n";
 constexpr auto check_examples =
     "Examples:\n"
     "  flipin check configs/hemacare-2001-grants.toml\n"
@@ -48,6 +51,16 @@ CLI::Validator whole_number(std::uint64_t low, std::uint64_t high) {
     if (is_whole && value >= low && value <= high) return "";
     return "'" + text + "' is not a whole number from " + std::to_string(low) + " to "
            + std::to_string(high);
+  };
+  return {check, ""};
+}
+
+// Refuses what is not a percentage above zero.
+CLI::Validator positive_percentage() {
+  const auto check = [](const std::string& text) -> std::string {
+    const auto read = Percentage::from_text(text);
+    if (read && read->millionths() > 0) return "";
+    return "'" + text + "' is not a percentage above zero, such as 0.5%";
   };
   return {check, ""};
 }
@@ -94,6 +107,11 @@ std::variant<Options, ExitCode> read_command_line(int count, char** words) {
       ->check(whole_number(0, std::numeric_limits<std::uint64_t>::max()));
   run.add_option("--paths", options.paths, "paths, instead of the config's")
       ->check(whole_number(2, std::uint64_t{1} << 40U));
+  run.add_option_function<std::string>(
+         "--tolerance",
+         [&](const std::string& text) { options.tolerance = Percentage::from_text(text); },
+         "take paths until 95% half-widths are at most this, as 0.5%")
+      ->check(positive_percentage());
   run.footer(run_examples);
 
   CLI::App& check = *app.add_subcommand("check", "validate only: every problem in one go");

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/exit_code.hpp"
+#include "core/percentage.hpp"
 
 namespace flipin {
 
@@ -21,6 +22,7 @@ struct Options {
   std::optional<int> threads;
   std::optional<std::uint64_t> seed;
   std::optional<std::uint64_t> paths;
+  std::optional<Percentage> tolerance;
 };
 
 /// Reads the command line; help, version and refusals are printed here.

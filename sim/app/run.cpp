@@ -10,33 +10,100 @@
 #include "app/progress_line.hpp"
 #include "app/studies.hpp"
 #include "app/verbs.hpp"
-#include "engine/simulate.hpp"
+#include "config/simulation_rules.hpp"
+#include "engine/run_stages.hpp"
 #include "math/simd.hpp"
 #include "report/write_csv.hpp"
 #include "results/closed_forms.hpp"
+#include "results/guard_check.hpp"
 #include "results/store.hpp"
 
 namespace flipin {
 namespace {
 
+// What the command line says in place of the config.
+void override_simulation(const Options& options, Simulation& simulation) {
+  simulation.seed = options.seed.value_or(simulation.seed);
+  simulation.paths = options.paths.value_or(simulation.paths);
+  if (options.tolerance) simulation.tolerance = options.tolerance;
+  if (options.paths || options.tolerance)
+    simulation.max_paths = std::max(simulation.max_paths, simulation.paths);
+}
+
+// The results that were named, or the first of every grant and bid.
+std::vector<std::string> named_or_first(const std::vector<std::string>& named,
+                                        const Totals& totals) {
+  if (!named.empty()) return named;
+  std::vector<std::string> first;
+  for (const std::size_t at : totals.firsts) first.push_back(totals.outcomes[at].name);
+  return first;
+}
+
+// Adds where the followed results stand now.
+void follow(const std::vector<std::string>& names,
+            const Totals& totals,
+            const Plan& plan,
+            std::vector<Convergence>& followed) {
+  for (std::size_t at = 0; at < totals.outcomes.size(); ++at) {
+    const Outcome& outcome = totals.outcomes[at];
+    if (std::ranges::find(names, outcome.name) == names.end()) continue;
+    auto result = std::ranges::find(followed, outcome.name, &Convergence::name);
+    if (result == followed.end())
+      result = followed.insert(followed.end(), {outcome.name, outcome.unit, outcome.twin, {}});
+    if (totals.tallies[at].paths >= 2)
+      result->points.push_back({totals.paths, estimate_of(outcome, totals.tallies[at], plan)});
+  }
+}
+
+Totals simulate(const Study& study, const Plan& plan, Document& document) {
+  Simulator simulator{study.company, plan, document.provenance.threads};
+  const std::uint64_t most = stages(plan).empty() ? 0 : stages(plan).back();
+  ProgressLine line{plan.blocks(most)};
+  const auto is_enough = [&](const Totals& totals) {
+    if (study.company.convergence)
+      follow(named_or_first(study.company.convergence->results, totals),
+             totals,
+             plan,
+             document.estimates.convergence);
+    if (!plan.simulation().tolerance || totals.paths < plan.simulation().paths) return false;
+    Estimates so_far;
+    so_far.add_simulated(totals.outcomes, totals.tallies, plan);
+    const auto watched = named_or_first(plan.simulation().tolerance_for, totals);
+    return wider_than(*plan.simulation().tolerance, so_far, watched).empty();
+  };
+  Totals totals = run_stages(
+      simulator, plan, is_enough, [&](std::uint64_t blocks) { line.show(blocks); });
+  document.provenance.elapsed_seconds = line.elapsed_seconds();
+  return totals;
+}
+
+void check_guards(const Study& study, const Plan& plan, const Totals& totals, Document& document) {
+  const auto watched = named_or_first(plan.simulation().tolerance_for, totals);
+  std::vector<GuardFailure> failures = failed_guards(study.guards, document.estimates, watched);
+  if (plan.simulation().tolerance)
+    for (GuardFailure& failure :
+         wider_than(*plan.simulation().tolerance, document.estimates, watched))
+      failures.push_back({failure.result, "the tolerance is not met: " + failure.text});
+  for (const GuardFailure& failure : failures)
+    document.failures.push_back({failure.result, failure.text});
+}
+
 Document run_study(const Study& study, const Options& options) {
   Document document = blank_document(study);
   Provenance& from = document.provenance;
-  from.seed = options.seed.value_or(study.simulation.seed);
-  from.paths = options.paths.value_or(study.simulation.paths);
   const unsigned processors = std::max(std::thread::hardware_concurrency(), 1U);
   from.threads = options.threads.value_or(static_cast<int>(processors));
   from.target = to_text(simd_target());
+  from.seed = study.simulation.seed;
 
-  const Plan plan = make_plan(study.company, from.paths, from.seed);
-  ProgressLine line{plan.blocks};
-  const Totals totals =
-      simulate(study.company, plan, from.threads, [&](std::uint64_t blocks) { line.show(blocks); });
-  from.elapsed_seconds = line.elapsed_seconds();
+  const Plan plan{study.company, study.simulation};
+  const Totals totals = simulate(study, plan, document);
+  from.paths = totals.paths;
   from.path_steps = totals.path_steps;
 
   add_closed_forms(study.company, document.estimates);
-  document.estimates.add_simulated(totals.outcomes, totals.moments, totals.histograms);
+  document.estimates.add_simulated(totals.outcomes, totals.tallies, plan);
+  check_guards(study, plan, totals, document);
   for (const std::string& name : document.estimates.far_from_twin())
     document.warnings.push_back(
         {name, "lies more than four standard errors from its exact twin: take more paths"});
@@ -50,6 +117,7 @@ Document run_study(const Study& study, const Options& options) {
                      filed.size())});
   if (study.report.tables.empty()) document.left_out = tables_left_out(study.company);
   document.tables = build_tables(study.company, document.estimates, study.report.tables);
+  from.results_sha256 = results_sha256(document);
   return document;
 }
 
@@ -89,7 +157,16 @@ void write(const Store& store, const Document& document) {
 ExitCode run(const Options& options) {
   const auto loaded = load_studies(options.configs);
   if (const auto* code = std::get_if<ExitCode>(&loaded)) return *code;
-  const auto& studies = std::get<std::vector<Study>>(loaded);
+  auto studies = std::get<std::vector<Study>>(loaded);
+  bool is_refused = false;
+  for (Study& study : studies) {
+    override_simulation(options, study.simulation);
+    for (const Problem& problem : simulation_problems(study)) {
+      fmt::print(stderr, "{}: {}\n  {}\n", study.path, problem.text, problem.remedy);
+      is_refused = true;
+    }
+  }
+  if (is_refused) return ExitCode::refused;
   std::vector<Store> stores;
   if (options.out) {
     if (!stems_differ(studies)) {
@@ -104,7 +181,13 @@ ExitCode run(const Options& options) {
     if (options.out) write(stores[documents.size() - 1], documents.back());
   }
   print_documents(documents, options.as_json);
-  return ExitCode::done;
+  bool has_failed = false;
+  for (const Document& document : documents)
+    for (const Remark& failure : document.failures) {
+      fmt::print(stderr, "guard failed: {}: {}\n", failure.where, failure.text);
+      has_failed = true;
+    }
+  return has_failed ? ExitCode::guard_failed : ExitCode::done;
 }
 
 }  // namespace flipin

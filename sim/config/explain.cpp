@@ -23,9 +23,11 @@ using TableOf = typename InsideList<typename InsideOptional<Value>::type>::type;
 template <class Value>
 std::vector<WordEntry> words_of() {
   std::vector<WordEntry> words;
-  if constexpr (NamedEnum<Value>)
-    for (const std::string_view word : enum_words<Value>())
-      words.push_back({std::string{word}, {}});
+  using Word = typename InsideList<Value>::type;
+  if constexpr (NamedEnum<Word>)
+    for (const std::string_view word : enum_words<Word>()) words.push_back({std::string{word}, {}});
+  if constexpr (requires { enum_meanings<Word>.front(); })
+    for (std::size_t at = 0; at < words.size(); ++at) words[at].meaning = enum_meanings<Word>[at];
   return words;
 }
 

@@ -12,6 +12,7 @@
 #include "config/document.hpp"
 #include "config/faults.hpp"
 #include "config/read_table.hpp"
+#include "config/simulation_rules.hpp"
 #include "config/suggestion.hpp"
 
 namespace flipin {
@@ -84,9 +85,11 @@ void check_filled(const Study& study, std::span<const KnownTable> known_tables, 
 }
 
 // The rules between fields, and what is said if a rule itself breaks on them.
-void check_rules(const Company& company, Reading& reading) {
+void check_rules(const Study& study, Reading& reading) {
   try {
-    for (const Problem& problem : problems(company))
+    std::vector<Problem> found = problems(study.company);
+    if (found.empty()) found = simulation_problems(study);
+    for (const Problem& problem : found)
       reading.refuse(reading.place_of(problem.key), problem.text, problem.remedy);
   } catch (const BrokenExpectation& broken) {
     reading.refuse(TextPlace{},
@@ -118,7 +121,7 @@ void read_study(const Document& document,
   root.finish();
   // A rule sees all of the company or none of it: a field left at its default would mislead it.
   if (of_company > 0 || reading.faults_found() > before) return;
-  check_rules(study.company, reading);
+  check_rules(study, reading);
   check_filled(study, known_tables, reading);
 }
 

@@ -7,33 +7,11 @@
 
 #include "company/company.hpp"
 #include "config/diagnostic.hpp"
+#include "config/guards.hpp"
+#include "config/simulation.hpp"
 #include "core/field.hpp"
 
 namespace flipin {
-
-/// How many paths are run, and from which seed. The [simulation] table.
-struct Simulation {
-  std::uint64_t paths{65'536};
-  std::uint64_t seed{1};
-
-  static constexpr auto fields() {
-    return std::tuple{
-        optional("paths",
-                 &Simulation::paths,
-                 "",
-                 "how many paths are simulated",
-                 "65_536",
-                 Limit{[](double x) { return x >= 2.0 && x <= 1'099'511'627'776.0; },
-                       "lie from 2 to 1_099_511_627_776"}),
-        optional("seed",
-                 &Simulation::seed,
-                 "",
-                 "which random numbers are drawn; the same seed gives the same results",
-                 "1998",
-                 not_negative),
-    };
-  }
-};
 
 /// Which tables a report has. The [report] table.
 struct ReportChoice {
@@ -69,6 +47,7 @@ struct Study {
   std::string text;  // the bytes of the file
   Company company;
   Simulation simulation;
+  Guards guards;
   ReportChoice report;
   std::vector<Assumption> assumptions;  // in order of the file
   std::vector<Warning> warnings;
@@ -76,8 +55,11 @@ struct Study {
   /// The tables of a config beside those of the company.
   static constexpr auto fields() {
     return std::tuple{
-        optional(
-            "simulation", &Study::simulation, "", "how many paths are run, and from which seed"),
+        optional("simulation",
+                 &Study::simulation,
+                 "",
+                 "how paths are drawn, how many, and how exact results must be"),
+        optional("guards", &Study::guards, "", "what a run must reach to end with 0"),
         optional("report", &Study::report, "", "which tables are reported"),
     };
   }

@@ -135,6 +135,10 @@ template <class Value>
 struct TypeText<std::vector<Value>> {
   static std::string of() { return "list, each a " + TypeText<Value>::of(); }
 };
+template <NamedEnum Word>
+struct TypeText<std::vector<Word>> {
+  static std::string of() { return "list, each " + TypeText<Word>::of(); }
+};
 template <TableValue Value>
 struct TypeText<std::vector<Value>> {
   static std::string of() { return "tables, one or more"; }

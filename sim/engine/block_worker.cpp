@@ -10,18 +10,15 @@ class ModelWorker : public BlockWorker {
 public:
   ModelWorker(const Company& company, const Plan& plan, const Model& model)
       : BlockWorker{company, plan},
-        kernel_{model, company.stock.drift()},
+        kernel_{model, company.stock.drift(), plan.estimator().measure, plan.bridge()},
         tape_{company.stock.price} {}
 
-  void run(std::uint64_t number) override {
-    const Block block{plan_.draws, number * block_paths, plan_.paths_in(number)};
-    kernel_.start();
-    tape_.now = Years{};
-    tape_.log_growth.setZero();
+  void run(const Block& block) override {
+    kernel_.start(block, tape_);
     path_steps_ = 0;
     start(block);
-    for (std::uint32_t step = 0; step < plan_.grid.size() && !finished(); ++step) {
-      kernel_.advance(block, step, plan_.grid[step], tape_);
+    for (std::uint32_t step = 0; step < plan_.grid().size() && !finished(); ++step) {
+      kernel_.advance(block, step, plan_.grid()[step], tape_);
       show(block, tape_);
       path_steps_ += static_cast<std::uint64_t>(block.paths);
     }
@@ -33,26 +30,43 @@ private:
   Tape tape_;
 };
 
+// What one path adds to an outcome.
+RatioTerm term_of(const Sample& sample, Given given, int path) {
+  const double weight = sample.weight(path);
+  if (weight == 0.0) return {0.0, given == Given::always ? 1.0 : 0.0};
+  return {weight * sample.value(path), given == Given::always ? 1.0 : weight};
+}
+
 }  // namespace
 
 BlockWorker::BlockWorker(const Company& company, const Plan& plan)
-    : plan_{plan}, observers_{observers(company, plan.grid)} {
-  std::size_t all = 0;
+    : plan_{plan}, observers_{observers(company, plan.grid(), plan.estimator())} {
   for (const auto& observer : observers_) {
-    outcomes_of_.push_back(observer->outcomes().size());
-    all += outcomes_of_.back();
+    Yield yield{observer->outcomes(), observer->controls(), {}};
+    yield.samples.resize(yield.outcomes.size() + yield.controls.size());
+    yields_.push_back(std::move(yield));
   }
-  samples_.resize(all);
-  moments_.resize(all);
+  for (const Yield& yield : yields_)
+    for (std::size_t outcome = 0; outcome < yield.outcomes.size(); ++outcome)
+      of_outcome_.push_back(&yield.samples[outcome]);
+  tallies_.resize(of_outcome_.size());
+  terms_.reserve(block_paths);
 }
 
-std::vector<Outcome> BlockWorker::outcomes() const {
-  std::vector<Outcome> all;
-  for (const auto& observer : observers_) {
-    const std::vector<Outcome> some = observer->outcomes();
-    all.insert(all.end(), some.begin(), some.end());
-  }
+std::vector<std::vector<Outcome>> BlockWorker::outcomes() const {
+  std::vector<std::vector<Outcome>> all;
+  for (const Yield& yield : yields_) all.push_back(yield.outcomes);
   return all;
+}
+
+std::vector<std::vector<Control>> BlockWorker::controls() const {
+  std::vector<std::vector<Control>> all;
+  for (const Yield& yield : yields_) all.push_back(yield.controls);
+  return all;
+}
+
+std::span<const Sample> BlockWorker::samples(std::size_t observer) const {
+  return yields_[observer].samples;
 }
 
 void BlockWorker::start(const Block& block) {
@@ -69,16 +83,49 @@ bool BlockWorker::finished() const {
 }
 
 void BlockWorker::finish(const Block& block) {
-  std::size_t first = 0;
   for (std::size_t at = 0; at < observers_.size(); ++at) {
-    const std::span<Sample> samples{samples_.data() + first, outcomes_of_[at]};
-    for (Sample& sample : samples) sample.clear();
-    observers_[at]->finish(block, samples);
-    first += outcomes_of_[at];
+    for (Sample& sample : yields_[at].samples) sample.clear();
+    observers_[at]->finish(block, yields_[at].samples);
   }
-  for (std::size_t outcome = 0; outcome < samples_.size(); ++outcome) {
-    moments_[outcome] = Moments{};
-    moments_[outcome].add(samples_[outcome].values());
+}
+
+void BlockWorker::correct(const Block& block, Yield& yield, const ControlFit& fit) {
+  for (std::size_t outcome = 0; outcome < yield.outcomes.size(); ++outcome)
+    for (std::size_t control = 0; control < fit.means.size(); ++control) {
+      const double coefficient = fit.coefficient(outcome, control);
+      const Sample& known = yield.samples[yield.outcomes.size() + control];
+      if (coefficient != 0.0)
+        for (int path = 0; path < block.paths; ++path)
+          yield.samples[outcome].correct(path,
+                                         coefficient * (known.value(path) - fit.means[control]));
+    }
+}
+
+BlockTally BlockWorker::tally(const Block& block, const Sample& sample, Given given) {
+  BlockTally tally;
+  terms_.clear();
+  // Mirrored lanes stand behind those that they mirror.
+  const int units = plan_.unit() == SamplingUnit::pair ? block.drawn() : block.paths;
+  for (int unit = 0; unit < units; ++unit) {
+    RatioTerm term;
+    for (int path = unit; path < block.paths; path += units) {
+      term += term_of(sample, given, path);
+      tally.paths += sample.has(path) ? 1 : 0;
+    }
+    tally.total += term;
+    terms_.push_back(term);
+  }
+  if (plan_.unit() != SamplingUnit::replicate) tally.units = RatioMoments{terms_};
+  return tally;
+}
+
+void BlockWorker::tally(const Block& block, std::span<const ControlFit> fits) {
+  std::size_t outcome = 0;
+  for (std::size_t observer = 0; observer < yields_.size(); ++observer) {
+    Yield& yield = yields_[observer];
+    if (!fits.empty()) correct(block, yield, fits[observer]);
+    for (std::size_t own = 0; own < yield.outcomes.size(); ++own)
+      tallies_[outcome++] = tally(block, yield.samples[own], yield.outcomes[own].given);
   }
 }
 

@@ -5,10 +5,11 @@
 
 #include "company/company.hpp"
 #include "company/observers.hpp"
+#include "engine/control_fit.hpp"
 #include "engine/path_kernel.hpp"
 #include "plan/plan.hpp"
 #include "stock/observer.hpp"
-#include "tally/moments.hpp"
+#include "tally/outcome_tally.hpp"
 
 namespace flipin {
 
@@ -20,11 +21,21 @@ public:
   virtual ~BlockWorker() = default;
 
   /// Follows the paths of one block to the end and keeps what they yielded. Allocates nothing.
-  virtual void run(std::uint64_t block) = 0;
+  virtual void run(const Block& block) = 0;
 
-  [[nodiscard]] std::vector<Outcome> outcomes() const;
-  [[nodiscard]] const std::vector<Sample>& samples() const { return samples_; }
-  [[nodiscard]] const std::vector<Moments>& moments() const { return moments_; }
+  /// Makes results of what the last block yielded: corrects it by its controls and tallies it.
+  /// @param fits  one an observer, or none to correct nothing
+  void tally(const Block& block, std::span<const ControlFit> fits);
+
+  /// One entry an observer; outcomes and controls as samples has them.
+  [[nodiscard]] std::vector<std::vector<Outcome>> outcomes() const;
+  [[nodiscard]] std::vector<std::vector<Control>> controls() const;
+
+  /// What the paths of the last block yielded: the outcomes of each observer, then its controls.
+  [[nodiscard]] std::span<const Sample> samples(std::size_t observer) const;
+  /// One tally an outcome, observer after observer.
+  [[nodiscard]] const std::vector<BlockTally>& tallies() const { return tallies_; }
+  [[nodiscard]] const Sample& sample(std::size_t outcome) const { return *of_outcome_[outcome]; }
   [[nodiscard]] std::uint64_t path_steps() const { return path_steps_; }
 
 protected:
@@ -39,10 +50,21 @@ protected:
   std::uint64_t path_steps_{0};
 
 private:
+  /// What one observer yields.
+  struct Yield {
+    std::vector<Outcome> outcomes;
+    std::vector<Control> controls;
+    std::vector<Sample> samples;
+  };
+
+  static void correct(const Block& block, Yield& yield, const ControlFit& fit);
+  [[nodiscard]] BlockTally tally(const Block& block, const Sample& sample, Given given);
+
   std::vector<std::unique_ptr<Observer>> observers_;
-  std::vector<std::size_t> outcomes_of_;  // how many outcomes each observer yields
-  std::vector<Sample> samples_;
-  std::vector<Moments> moments_;
+  std::vector<Yield> yields_;
+  std::vector<const Sample*> of_outcome_;
+  std::vector<BlockTally> tallies_;
+  std::vector<RatioTerm> terms_;  // of the units of one block
 };
 
 /// A worker for the stock model of `company`: one instantiation of the kernel a model.

@@ -4,67 +4,106 @@
 #include <oneapi/tbb/parallel_pipeline.h>
 #include <oneapi/tbb/task_arena.h>
 
-#include <memory>
-
 #include "engine/block_worker.hpp"
 
 namespace flipin {
 namespace {
 
-void merge(const BlockWorker& worker, Totals& totals) {
-  for (std::size_t outcome = 0; outcome < totals.outcomes.size(); ++outcome) {
-    totals.moments[outcome].merge(worker.moments()[outcome]);
-    if (totals.outcomes[outcome].summary == Summary::percentiles)
-      totals.histograms[outcome].add(worker.samples()[outcome].values());
+// Weights are counted in millionths or so, for histograms count in whole numbers.
+constexpr double weight_unit = 0x1p20;
+
+void add_to_histogram(const Sample& sample, const Block& block, QuantileHistogram& histogram) {
+  for (int path = 0; path < block.paths; ++path) {
+    const double weight = sample.weight(path);
+    if (weight == 1.0)
+      histogram.add(sample.value(path), static_cast<std::uint64_t>(weight_unit));
+    else if (weight > 0.0)
+      histogram.add(sample.value(path),
+                    static_cast<std::uint64_t>(std::min(weight, 0x1p32) * weight_unit));
   }
-  totals.path_steps += worker.path_steps();
 }
 
 }  // namespace
 
-Totals simulate(const Company& company, const Plan& plan, int threads, const Progress& progress) {
-  expect(threads >= 1, "at least one thread works", {{"threads", static_cast<double>(threads)}});
-  if (plan.blocks == 0) return {};
+void Totals::merge(const BlockWorker& worker, const Block& block) {
+  for (std::size_t outcome = 0; outcome < outcomes.size(); ++outcome) {
+    const BlockTally& from = worker.tallies()[outcome];
+    OutcomeTally& into = tallies[outcome];
+    into.units.merge(from.units);
+    if (!into.replicates.empty()) into.replicates[block.replicate] += from.total;
+    into.paths += from.paths;
+    if (outcomes[outcome].summary == Summary::percentiles)
+      add_to_histogram(worker.sample(outcome), block, into.histogram);
+  }
+  paths += static_cast<std::uint64_t>(block.paths);
+  path_steps += worker.path_steps();
+}
 
+Simulator::Simulator(const Company& company, const Plan& plan, int threads)
+    : plan_{plan}, threads_{threads} {
+  expect(threads >= 1, "at least one thread works", {{"threads", static_cast<double>(threads)}});
+  if (plan.grid().size() == 0) return;
   // Two blocks in flight a thread keep everybody busy while blocks wait for their turn to merge.
+  for (int at = 0; at < 2 * threads; ++at) workers_.push_back(make_worker(company, plan));
+  for (const std::vector<Outcome>& of_observer : workers_.front()->outcomes()) {
+    totals_.firsts.push_back(totals_.outcomes.size());
+    totals_.outcomes.insert(totals_.outcomes.end(), of_observer.begin(), of_observer.end());
+  }
+  totals_.tallies.resize(totals_.outcomes.size());
+  if (plan.unit() == SamplingUnit::replicate)
+    for (OutcomeTally& tally : totals_.tallies)
+      tally.replicates.resize(plan.simulation().replicates);
+  if (plan.simulation().uses(Method::control_variates))
+    fits_ = fit_controls(*workers_.front(), plan);
+}
+
+Simulator::~Simulator() = default;
+
+const Totals& Simulator::run_to(std::uint64_t paths, const Progress& progress) {
+  const std::uint64_t end = plan_.blocks(paths);
+  if (blocks_ >= end) return totals_;
+  expect(totals_.paths == blocks_ * block_paths,
+         "a run goes on from whole blocks",
+         {{"paths", static_cast<double>(totals_.paths)}});
+
   // Blocks are merged in order, so when block b enters, block b - workers has left: the worker of
   // a block follows from its number.
-  const std::uint64_t in_flight =
-      std::min<std::uint64_t>(plan.blocks, 2 * static_cast<std::uint64_t>(threads));
-  std::vector<std::unique_ptr<BlockWorker>> workers;
-  for (std::uint64_t at = 0; at < in_flight; ++at) workers.push_back(make_worker(company, plan));
-
-  Totals totals;
-  totals.outcomes = workers.front()->outcomes();
-  totals.moments.resize(totals.outcomes.size());
-  totals.histograms.resize(totals.outcomes.size());
-
   namespace tbb = oneapi::tbb;
   const tbb::global_control limit{tbb::global_control::max_allowed_parallelism,
-                                  static_cast<std::size_t>(threads)};
-  tbb::task_arena arena{threads};
-  std::uint64_t next = 0;
+                                  static_cast<std::size_t>(threads_)};
+  tbb::task_arena arena{threads_};
   const auto take_next = [&](tbb::flow_control& control) -> std::uint64_t {
-    if (next == plan.blocks) control.stop();
-    return next++;
+    if (blocks_ == end) control.stop();
+    return blocks_++;
   };
-  const auto run = [&](std::uint64_t block) {
-    workers[block % in_flight]->run(block);
-    return block;
+  const auto run = [&](std::uint64_t number) {
+    BlockWorker& worker = *workers_[number % workers_.size()];
+    const Block block = plan_.block(number, paths);
+    worker.run(block);
+    worker.tally(block, fits_);
+    return number;
   };
-  const auto merge_in_order = [&](std::uint64_t block) {
-    merge(*workers[block % in_flight], totals);
-    if (progress) progress(block + 1);
+  const auto merge_in_order = [&](std::uint64_t number) {
+    totals_.merge(*workers_[number % workers_.size()], plan_.block(number, paths));
+    if (progress) progress(number + 1);
   };
   arena.execute([&] {
     tbb::parallel_pipeline(
-        in_flight,
+        workers_.size(),
         tbb::make_filter<void, std::uint64_t>(tbb::filter_mode::serial_in_order, take_next)
             & tbb::make_filter<std::uint64_t, std::uint64_t>(tbb::filter_mode::parallel, run)
             & tbb::make_filter<std::uint64_t, void>(tbb::filter_mode::serial_in_order,
                                                     merge_in_order));
   });
-  return totals;
+  blocks_ = end;  // the last call to take a block found none
+  return totals_;
+}
+
+Totals simulate(const Company& company,
+                const Plan& plan,
+                int threads,
+                const Progress& progress) {
+  return Simulator{company, plan, threads}.run_to(plan.simulation().paths, progress);
 }
 
 }  // namespace flipin

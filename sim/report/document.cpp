@@ -18,6 +18,14 @@ concept Audited = requires(const Company& company) {
   Entry::filed_figures(company);
 };
 
+std::string remarks_text(const std::string& heading, const std::vector<Remark>& remarks) {
+  if (remarks.empty()) return {};
+  std::string text = heading + "\n\n";
+  for (const Remark& remark : remarks)
+    text += wrapped("- " + remark.where + ": " + remark.text, page_width, "  ") + '\n';
+  return text + "\n\n";
+}
+
 }  // namespace
 
 std::vector<Table> build_tables(const Company& company,
@@ -93,12 +101,8 @@ std::string document_text(const Document& document) {
           + '\n';
     text += "\n\n";
   }
-  if (!document.warnings.empty()) {
-    text += "Warnings\n\n";
-    for (const Remark& warning : document.warnings)
-      text += wrapped("- " + warning.where + ": " + warning.text, page_width, "  ") + '\n';
-    text += "\n\n";
-  }
+  text += remarks_text("Guards That Failed", document.failures);
+  text += remarks_text("Warnings", document.warnings);
   if (!document.left_out.empty()) {
     std::string tables;
     for (const LeftOut& table : document.left_out)
@@ -111,10 +115,11 @@ std::string document_text(const Document& document) {
                       from.config_path,
                       from.config_sha256.substr(0, 16));
   if (from.path_steps > 0)
-    text += fmt::format("{} paths, seed {}, {} path-steps\n",
+    text += fmt::format("{} paths, seed {}, {} path-steps, results sha256 {}\n",
                         with_commas(static_cast<std::int64_t>(from.paths)),
                         from.seed,
-                        with_commas(static_cast<std::int64_t>(from.path_steps)));
+                        with_commas(static_cast<std::int64_t>(from.path_steps)),
+                        from.results_sha256.substr(0, 16));
   return text;
 }
 

@@ -40,6 +40,7 @@ struct Document {
   std::vector<Table> tables;
   std::vector<AssumedValue> assumptions;
   std::vector<Remark> warnings;
+  std::vector<Remark> failures;       // of guards and the tolerance
   std::vector<LeftOut> left_out;  // where the config leaves the choice of tables open
 };
 
@@ -58,6 +59,12 @@ struct Document {
 
 /// The same as a table.
 [[nodiscard]] Table audit_table(const std::vector<FiledFigure>& figures);
+
+/// The SHA-256 digest of all that a document found: its estimates and tables, with every digit.
+///
+/// Two runs found the same if and only if their digests agree, whatever the machine, the compiler,
+/// the threads and the folder.
+[[nodiscard]] std::string results_sha256(const Document& document);
 
 /// The document for people: tables, then assumptions, warnings and where the numbers come from.
 [[nodiscard]] std::string document_text(const Document& document);

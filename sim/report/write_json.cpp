@@ -57,6 +57,19 @@ Json json(const Table& table) {
           {"notes", table.notes}};
 }
 
+/// What the digest covers.
+Json findings(const Document& document) {
+  Json object{{"estimates", Json::array()}, {"tables", Json::array()}};
+  for (const NamedEstimate& named : document.estimates.all())
+    object["estimates"].push_back(json(named));
+  for (const Table& table : document.tables) object["tables"].push_back(json(table));
+  return object;
+}
+
+std::string text_of(const Json& json, int indent) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
 Json json(const Document& document) {
   const Provenance& from = document.provenance;
   Json object{{"flipin", from.version},
@@ -67,20 +80,18 @@ Json json(const Document& document) {
               {"threads", from.threads},
               {"target", from.target},
               {"elapsed_s", finite(from.elapsed_seconds)},
-              {"path_steps", from.path_steps},
-              {"estimates", Json::array()},
-              {"tables", Json::array()},
-              {"assumptions", Json::array()},
-              {"warnings", Json::array()},
-              {"left_out", Json::array()}};
-  for (const NamedEstimate& named : document.estimates.all())
-    object["estimates"].push_back(json(named));
-  for (const Table& table : document.tables) object["tables"].push_back(json(table));
+              {"path_steps", from.path_steps}};
+  if (!from.results_sha256.empty()) object["results_sha256"] = from.results_sha256;
+  object.update(findings(document));
+  for (const char* list : {"assumptions", "warnings", "guard_failures", "left_out"})
+    object[list] = Json::array();
   for (const AssumedValue& assumed : document.assumptions)
     object["assumptions"].push_back(
         {{"key", assumed.key}, {"value", assumed.value}, {"reason", assumed.reason}});
   for (const Remark& warning : document.warnings)
     object["warnings"].push_back({{"where", warning.where}, {"text", warning.text}});
+  for (const Remark& failure : document.failures)
+    object["guard_failures"].push_back({{"result", failure.where}, {"text", failure.text}});
   for (const LeftOut& table : document.left_out)
     object["left_out"].push_back({{"table", table.table}, {"lacks", table.lacks}});
   return object;
@@ -88,14 +99,16 @@ Json json(const Document& document) {
 
 }  // namespace
 
-std::string document_json(const Document& document) {
-  return json(document).dump(1, ' ', false, Json::error_handler_t::replace) + '\n';
+std::string results_sha256(const Document& document) {
+  return sha256(text_of(findings(document), -1));
 }
+
+std::string document_json(const Document& document) { return text_of(json(document), 1) + '\n'; }
 
 std::string documents_json(std::span<const Document> documents) {
   Json array = Json::array();
   for (const Document& document : documents) array.push_back(json(document));
-  return array.dump(1, ' ', false, Json::error_handler_t::replace) + '\n';
+  return text_of(array, 1) + '\n';
 }
 
 }  // namespace flipin

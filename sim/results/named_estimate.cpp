@@ -4,6 +4,23 @@
 #include <cmath>
 
 namespace flipin {
+namespace {
+
+std::string method_of(const Simulation& simulation) {
+  std::string text = "mc";
+  for (const Method method : simulation.methods) text += ", " + std::string{to_text(method)};
+  return text;
+}
+
+}  // namespace
+
+Estimate estimate_of(const Outcome& outcome, const OutcomeTally& tally, const Plan& plan) {
+  // Pairs, weights and corrections make numbers other than zeros and ones.
+  const bool is_plain = plan.simulation().methods.empty();
+  return estimate_of(tally,
+                     is_plain && outcome.summary == Summary::probability ? Numbers::zeros_and_ones
+                                                                         : Numbers::any);
+}
 
 void Estimates::add(NamedEstimate named) {
   expect(std::isfinite(named.estimate.value) && std::isfinite(named.estimate.standard_error),
@@ -13,26 +30,32 @@ void Estimates::add(NamedEstimate named) {
 }
 
 void Estimates::add_simulated(std::span<const Outcome> outcomes,
-                              std::span<const Moments> moments,
-                              std::span<const QuantileHistogram> histograms) {
+                              std::span<const OutcomeTally> tallies,
+                              const Plan& plan) {
+  const std::string method = method_of(plan.simulation());
   for (std::size_t at = 0; at < outcomes.size(); ++at) {
-    if (moments[at].count() < 2) continue;
+    if (tallies[at].paths < 2) continue;
     const Outcome& outcome = outcomes[at];
-    NamedEstimate named{outcome.name, outcome.unit, {}, "mc", outcome.twin, {}};
-    named.estimate = outcome.summary == Summary::probability ? proportion_estimate(moments[at])
-                                                             : mean_estimate(moments[at]);
-    if (outcome.summary == Summary::percentiles) named.percentiles = percentiles(histograms[at]);
+    NamedEstimate named{outcome.name,
+                        outcome.unit,
+                        estimate_of(outcome, tallies[at], plan),
+                        method,
+                        outcome.twin,
+                        {}};
+    if (outcome.summary == Summary::percentiles)
+      named.percentiles = percentiles(tallies[at].histogram);
     add(std::move(named));
   }
 }
 
-std::vector<std::string> Estimates::far_from_twin() const {
+std::vector<std::string> Estimates::far_from_twin(double standard_errors) const {
   std::vector<std::string> far;
   for (const NamedEstimate& named : all_) {
     if (!named.twin) continue;
     const double away = std::abs(named.estimate.value - named.twin->value);
     const double rounding = 1e-9 * std::abs(named.twin->value);
-    if (away > 4.0 * named.estimate.standard_error + rounding) far.push_back(named.name);
+    if (away > standard_errors * named.estimate.standard_error + rounding)
+      far.push_back(named.name);
   }
   return far;
 }

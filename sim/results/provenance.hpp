@@ -17,6 +17,7 @@ struct Provenance {
   std::string target;  // instruction set: "avx512", "avx2" or "scalar"
   double elapsed_seconds{};
   std::uint64_t path_steps{};
+  std::string results_sha256{};  // of every number found; empty where nothing was simulated
 };
 
 /// The SHA-256 digest of some bytes, in lower-case hexadecimal.

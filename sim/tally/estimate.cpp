@@ -2,27 +2,22 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+
+#include "tally/student_t.hpp"
 
 namespace flipin {
 namespace {
 
 constexpr double normal_975 = 1.959963984540054;  // the standard normal's 97.5th percentile
 
-}  // namespace
-
-Estimate exactly(double value) { return {value, 0.0, {value, value}, 0}; }
-
-Estimate mean_estimate(const Moments& moments) {
-  const double half_width = normal_975 * moments.standard_error();
-  return {moments.mean(),
-          moments.standard_error(),
-          {moments.mean() - half_width, moments.mean() + half_width},
-          moments.count()};
+Estimate interval_about(double mean, double error, double half_width, std::uint64_t samples) {
+  return {mean, error, {mean - half_width, mean + half_width}, samples};
 }
 
-Estimate proportion_estimate(const Moments& moments) {
-  const auto samples = static_cast<double>(moments.count());
-  const double fraction = moments.mean();
+// Wilson's interval.
+Estimate proportion(double fraction, double error, std::uint64_t paths) {
+  const auto samples = static_cast<double>(paths);
   const double z = normal_975;
   const double shrink = 1.0 / (1.0 + z * z / samples);
   const double center = (fraction + z * z / (2.0 * samples)) * shrink;
@@ -30,7 +25,35 @@ Estimate proportion_estimate(const Moments& moments) {
   const double half_width = z * shrink * std::sqrt(spread + z * z / (4.0 * samples * samples));
   const double low = fraction <= 0.0 ? 0.0 : std::max(center - half_width, 0.0);
   const double high = fraction >= 1.0 ? 1.0 : std::min(center + half_width, 1.0);
-  return {fraction, moments.standard_error(), {low, high}, moments.count()};
+  return {fraction, error, {low, high}, paths};
+}
+
+}  // namespace
+
+Estimate exactly(double value) { return {value, 0.0, {value, value}, 0}; }
+
+Estimate mean_estimate(const Moments& moments) {
+  const double error = moments.standard_error();
+  return interval_about(moments.mean(), error, normal_975 * error, moments.count());
+}
+
+Estimate estimate_of(const OutcomeTally& tally, Numbers numbers) {
+  if (!tally.replicates.empty()) {
+    const RatioMoments means{tally.replicates};
+    const double quantile = student_t_975(means.terms() - 1);
+    const double error = means.standard_error();
+    return interval_about(means.ratio(), error, quantile * error, tally.paths);
+  }
+  const double mean = tally.units.ratio();
+  const double error = tally.units.standard_error();
+  if (numbers == Numbers::zeros_and_ones) return proportion(mean, error, tally.paths);
+  return interval_about(mean, error, normal_975 * error, tally.paths);
+}
+
+double relative_half_width(const Estimate& estimate) {
+  const double width = estimate.interval95[1] - estimate.interval95[0];
+  if (estimate.value == 0.0) return std::numeric_limits<double>::infinity();
+  return 0.5 * width / std::abs(estimate.value);
 }
 
 Percentiles percentiles(const QuantileHistogram& histogram) {

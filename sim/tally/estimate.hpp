@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "tally/moments.hpp"
+#include "tally/outcome_tally.hpp"
 #include "tally/quantile_histogram.hpp"
 
 namespace flipin {
@@ -19,13 +20,27 @@ struct Estimate {
 /// A number known exactly.
 [[nodiscard]] Estimate exactly(double value);
 
+/// What the numbers behind a mean are.
+enum class Numbers {
+  any,            // the interval is normal, or Student's over replicates
+  zeros_and_ones  // of single paths, without weights: the interval is Wilson's
+};
+
+/// The mean that a tally holds, with its standard error and 95% interval.
+///
+/// Errors come from the spread of independent units: paths or pairs, or, where there are
+/// replicates, these alone, with Student's t. Wilson's interval stays honest where few or no paths
+/// differ from 0: exact in kind for zeros and ones, on the safe side for what lies between.
+/// @source  Wilson (1927), Journal of the American Statistical Association 22(158), 209-212;
+///          L'Ecuyer, Nakayama, Owen and Tuffin (2023), "Confidence Intervals for Randomized
+///          Quasi-Monte Carlo Estimators", Winter Simulation Conference
+[[nodiscard]] Estimate estimate_of(const OutcomeTally& tally, Numbers numbers = Numbers::any);
+
 /// The mean of what `moments` has seen, with the normal 95% interval.
 [[nodiscard]] Estimate mean_estimate(const Moments& moments);
 
-/// The mean of numbers from 0 to 1, with Wilson's 95% interval, which stays honest where few or
-/// none differ from 0: exact in kind for zeros and ones, on the safe side for what lies between.
-/// @source  Wilson (1927), Journal of the American Statistical Association 22(158), 209-212
-[[nodiscard]] Estimate proportion_estimate(const Moments& moments);
+/// Half the 95% interval as a fraction of the value; infinite where the value is zero.
+[[nodiscard]] double relative_half_width(const Estimate& estimate);
 
 /// The levels that percentile columns show.
 inline constexpr std::array percentile_levels{0.05, 0.25, 0.50, 0.75, 0.95};

@@ -38,22 +38,23 @@ bool is_rounding(double value, double other) {
 
 }  // namespace
 
-void QuantileHistogram::add(double value) {
+void QuantileHistogram::add(double value, std::uint64_t times) {
   expect(std::isfinite(value), "a counted number is finite");
+  if (times == 0) return;
   if (bins_.empty()) bins_.resize(all_bins);
   Bin& bin = bins_[static_cast<std::size_t>(bin_of(value))];
   const bool is_at_smallest = bin.count > 0 && is_rounding(value, bin.smallest.value);
   const bool is_at_largest = bin.count > 0 && is_rounding(value, bin.largest.value);
   if (is_at_smallest)
-    ++bin.smallest.count;
+    bin.smallest.count += times;
   else if (bin.count == 0 || value < bin.smallest.value)
-    bin.smallest = {value, 1};
+    bin.smallest = {value, times};
   if (is_at_largest)
-    ++bin.largest.count;
+    bin.largest.count += times;
   else if (bin.count == 0 || value > bin.largest.value)
-    bin.largest = {value, 1};
-  ++bin.count;
-  ++count_;
+    bin.largest = {value, times};
+  bin.count += times;
+  count_ += times;
 }
 
 double QuantileHistogram::within(const Bin& bin, double rank) {

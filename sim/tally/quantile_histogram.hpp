@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace flipin {
@@ -15,10 +14,8 @@ namespace flipin {
 /// @cost  3.3 MiB from the first number on; a few operations a number
 class QuantileHistogram {
 public:
-  void add(double value);
-  void add(std::span<const double> values) {
-    for (const double value : values) add(value);
-  }
+  /// Counts a number as often as `times` says.
+  void add(double value, std::uint64_t times = 1);
 
   [[nodiscard]] std::uint64_t count() const { return count_; }
 

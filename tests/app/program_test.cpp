@@ -96,6 +96,24 @@ TEST(Program, GivesTheSameBitsOnAnyNumberOfThreads) {
   }
 }
 
+TEST(Program, UsesTheInstructionSetThatTheEnvironmentNames) {
+  const auto run_on = [](const char* word) {
+    ::setenv("FLIPIN_SIMD", word, 1);
+    const ProgramRun run = run_flipin({"run", grants, "--json", "--paths", "2000"});
+    ::unsetenv("FLIPIN_SIMD");
+    return run;
+  };
+  const auto plain = run_on("scalar").json();
+  EXPECT_EQ(plain.at("target"), "scalar");
+  EXPECT_EQ(plain.at("results_sha256"), run_on("").json().at("results_sha256"));
+  const ProgramRun refused = run_on("sse9");
+  EXPECT_EQ(refused.exit_code, 2);
+  EXPECT_EQ(refused.output, "");
+  EXPECT_NE(refused.errors.find("'sse9', which is no instruction set; write scalar"),
+            std::string::npos)
+      << refused.errors;
+}
+
 TEST(Program, HoldsNoMoreMemoryForMorePaths) {
   const auto peak = [](const char* paths) {
     return run_flipin({"run", grants, "--json", "--threads", "2", "--paths", paths}).peak_memory;

@@ -98,6 +98,19 @@ TEST(Rules, PassOnWhatAGrantOrABidFindsWithItself) {
                  [](Company& company) { bidder(company).share_of_volume = 1e-6; });
 }
 
+TEST(Rules, WarnOfAnOptionByItsPlaceAmongAllAwards) {
+  Company company = small_company();
+  PriceHurdle other;  // no row of the option_grants table, and so outside no year of it
+  other.holder = "Ann Lee";
+  company.grants.insert(company.grants.begin(), other);
+  company.company.fiscal_year_end = Date{2001, 12, 31};
+  EXPECT_TRUE(warnings(company).empty());
+  std::get<OptionGrant>(company.grants[2]).granted = Date{2000, 3, 23};
+  const std::vector<Problem> found = warnings(company);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().key, "grant[2].granted");
+}
+
 TEST(Rules, WantEachHolderOnceAndEveryNameAmongThem) {
   expect_problem("holder[2].name",
                  [](Company& company) { company.holders.push_back(holder_of("Ann Lee", 1)); });

@@ -47,10 +47,10 @@ constexpr GoldenDraw golden_normals[] = {
     {0xFEDCBA9876543210, Purpose::price, 1000000, 251, 0x3ff3ea240bfbbd44},
 };
 constexpr GoldenDraw golden_uniforms[] = {
-    {0, Purpose::departure, 0, 0, 0x3fc6e739f289a474},
-    {1998, Purpose::departure, 0, 0, 0x3feb645f13eec84d},
-    {1998, Purpose::departure, 0, 1, 0x3fecae875fcf4e25},
-    {1998, Purpose::departure, 1, 0, 0x3fd7a1db3c3a0df2},
+    {0, Purpose::event, 0, 0, 0x3fc6e739f289a474},
+    {1998, Purpose::event, 0, 0, 0x3feb645f13eec84d},
+    {1998, Purpose::event, 0, 1, 0x3fecae875fcf4e25},
+    {1998, Purpose::event, 1, 0, 0x3fd7a1db3c3a0df2},
     {1998, Purpose::crossing, 0, 0, 0x3fed8cda2056fa6b},
     {1998, Purpose::crossing_time, 0, 0, 0x3fd84030805a9546},
     {1998, Purpose::crossing, above_32_bits, 12, 0x3fd49ca49cd3ceb2},
@@ -143,11 +143,11 @@ TEST(Draws, FillBlocksOfAnyLengthAndNothingBeyond) {
     std::vector<double> uniforms = even;
     draws.normals(
         Purpose::price, 3, 1, std::span{even}.first(length), std::span{odd}.first(length));
-    draws.uniforms(Purpose::departure, 3, 1, std::span{uniforms}.first(length));
+    draws.uniforms(Purpose::event, 3, 1, std::span{uniforms}.first(length));
     for (std::size_t path = 0; path < length; ++path) {
       EXPECT_EQ(even[path], draws.normal(Purpose::price, 3 + path, 2));
       EXPECT_EQ(odd[path], draws.normal(Purpose::price, 3 + path, 3));
-      EXPECT_EQ(uniforms[path], draws.uniform(Purpose::departure, 3 + path, 1));
+      EXPECT_EQ(uniforms[path], draws.uniform(Purpose::event, 3 + path, 1));
     }
     EXPECT_EQ(even.back(), -99.0);
     EXPECT_EQ(odd.back(), -99.0);

@@ -183,25 +183,25 @@ TEST(NormalDraws, OfDifferentPurposesAreIndependent) {
   Draws{seed}.normals(Purpose::departure_price, 0, 0, even, odd);
   EXPECT_LT(std::abs(z_of_correlation(step(0), even)), 4.5);
   EXPECT_LT(std::abs(z_of_correlation(step(1), odd)), 4.5);
-  const auto departures = standardized(uniforms(Purpose::departure, 0, 0));
+  const auto departures = standardized(uniforms(Purpose::event, 0, 0));
   EXPECT_LT(std::abs(z_of_correlation(step(0), departures)), 4.5);
   EXPECT_LT(std::abs(z_of_correlation(sizes(step(0)), departures)), 4.5);
 }
 
 TEST(UniformDraws, FollowTheUniformLaw) {
-  const auto draws = uniforms(Purpose::departure, 0, 0);
+  const auto draws = uniforms(Purpose::event, 0, 0);
   expect_even_cells(draws, 1024);
   expect_close_law(draws);
 }
 
 TEST(UniformDraws, OfDifferentAddressesAreIndependent) {
-  const auto here = standardized(uniforms(Purpose::departure, 0, 0));
+  const auto here = standardized(uniforms(Purpose::event, 0, 0));
   const auto z = [&](Purpose purpose, std::uint64_t path, std::uint32_t at) {
     return std::abs(z_of_correlation(here, standardized(uniforms(purpose, path, at))));
   };
-  EXPECT_LT(z(Purpose::departure, 0, 1), 4.5);
-  EXPECT_LT(z(Purpose::departure, 1, 0), 4.5);
-  EXPECT_LT(z(Purpose::departure, std::uint64_t{1} << 32, 0), 4.5);
+  EXPECT_LT(z(Purpose::event, 0, 1), 4.5);
+  EXPECT_LT(z(Purpose::event, 1, 0), 4.5);
+  EXPECT_LT(z(Purpose::event, std::uint64_t{1} << 32, 0), 4.5);
   EXPECT_LT(z(Purpose::crossing, 0, 0), 4.5);
   EXPECT_LT(z(Purpose::crossing_time, 0, 0), 4.5);
 }

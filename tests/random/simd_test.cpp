@@ -134,12 +134,12 @@ TEST_F(SimdTargets, GiveADrawAloneTheBitsItHasInABlock) {
       const Draws draws{0x123456789ABCDEF0};
       const std::uint64_t first_path = 0xFFFFFF00;  // the block crosses 2^32
       draws.normals(Purpose::price, first_path, pair, even, odd);
-      draws.uniforms(Purpose::departure, first_path, pair, uniforms);
+      draws.uniforms(Purpose::event, first_path, pair, uniforms);
       for (std::size_t path = 0; path < paths; ++path) {
         const std::uint64_t at = first_path + path;
         ASSERT_EQ(even[path], draws.normal(Purpose::price, at, 2 * pair));
         ASSERT_EQ(odd[path], draws.normal(Purpose::price, at, 2 * pair + 1));
-        ASSERT_EQ(uniforms[path], draws.uniform(Purpose::departure, at, pair));
+        ASSERT_EQ(uniforms[path], draws.uniform(Purpose::event, at, pair));
       }
     }
   }

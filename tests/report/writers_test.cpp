@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -117,6 +118,33 @@ TEST(DocumentJson, HasTheNamesOfTheFirstRelease) {
   EXPECT_EQ(table.at("notes")[0], "A note.");
   EXPECT_EQ(json.at("warnings")[0].at("where"), "x.toml:14:18");
   EXPECT_EQ(json.at("warnings")[0].at("text"), "saturated");
+}
+
+TEST(ResultsDigest, CoversEveryDigitFoundAndNothingElse) {
+  const std::string digest = results_sha256(small_document());
+  EXPECT_EQ(digest.size(), 64U);
+
+  Document elsewhere = small_document();
+  elsewhere.provenance = {};
+  elsewhere.warnings.clear();
+  EXPECT_EQ(results_sha256(elsewhere), digest);
+
+  Document other_cell = small_document();
+  other_cell.tables[0].rows[0][1] = std::nextafter(1234.5, 2000.0);
+  EXPECT_NE(results_sha256(other_cell), digest);
+  Document other_estimate = small_document();
+  other_estimate.estimates.add({"b.value", "$", exactly(1.0), "closed form", {}, {}});
+  EXPECT_NE(results_sha256(other_estimate), digest);
+}
+
+TEST(DocumentJson, HasADigestOfWhatWasSimulated) {
+  Document document = small_document();
+  EXPECT_FALSE(nlohmann::json::parse(document_json(document)).contains("results_sha256"));
+  document.provenance.results_sha256 = results_sha256(document);
+  EXPECT_EQ(nlohmann::json::parse(document_json(document)).at("results_sha256"),
+            results_sha256(document));
+  EXPECT_NE(document_text(document).find(results_sha256(document).substr(0, 16)),
+            std::string::npos);
 }
 
 TEST(DocumentJson, RefusesANumberThatIsNotFinite) {

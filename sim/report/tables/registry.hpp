@@ -3,6 +3,7 @@
 #include "core/registry.hpp"
 #include "report/tables/acquirer_dilution.hpp"
 #include "report/tables/beneficial_ownership.hpp"
+#include "report/tables/convergence.hpp"
 #include "report/tables/dilution_ladder.hpp"
 #include "report/tables/fair_value.hpp"
 #include "report/tables/holder_transfers.hpp"
@@ -23,7 +24,8 @@ using Tables = Registry<OptionGrantsTable,
                         AcquirerDilutionTable,
                         DilutionLadderTable,
                         TriggerOutcomesTable,
-                        HolderTransfersTable>;
+                        HolderTransfersTable,
+                        ConvergenceTable>;
 static_assert(Tables::names_differ());
 
 }  // namespace flipin

@@ -1,0 +1,77 @@
+#include "speed_table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "math/simd.hpp"
+
+namespace flipin {
+namespace {
+
+using Run = benchmark::BenchmarkReporter::Run;
+
+// The instruction set at the end of a case's name, with its slash; nothing for the best one.
+std::string set_of(const std::string& name) {
+  for (const SimdTarget target : simd_targets()) {
+    const std::string set = "/" + std::string{to_text(target)};
+    if (name.ends_with(set)) return set;
+  }
+  return "";
+}
+
+bool is_counted(const Run& run) {
+  return !run.error_occurred && run.counters.contains("items_per_second")
+         && (run.run_type == Run::RT_Iteration || run.aggregate_name == "median");
+}
+
+// A quotient, or nothing where one of the two was not run.
+std::string quotient(double above, double below, int decimals) {
+  return below > 0.0 ? fmt::format("{:.{}f}", above / below, decimals) : "";
+}
+
+}  // namespace
+
+void SpeedTable::add(const std::vector<Run>& runs) {
+  for (const Run& run : runs) {
+    if (!is_counted(run)) continue;
+    const std::string name = run.run_name.str();
+    auto found = std::ranges::find(cases_, name, &Case::name);
+    if (found == cases_.end()) found = cases_.insert(found, {name, {}});
+    found->items_per_second.push_back(run.counters.at("items_per_second"));
+  }
+}
+
+double SpeedTable::median_of(const std::string& name) const {
+  const auto found = std::ranges::find(cases_, name, &Case::name);
+  if (found == cases_.end()) return 0.0;
+  std::vector<double> sorted = found->items_per_second;
+  std::ranges::sort(sorted);
+  return 0.5 * (sorted[(sorted.size() - 1) / 2] + sorted[sorted.size() / 2]);
+}
+
+std::string SpeedTable::text() const {
+  if (cases_.empty()) return "";
+  std::size_t width = 4;
+  for (const Case& each : cases_) width = std::max(width, each.name.size());
+  std::string text = fmt::format("\n{:<{}}  {:>12}  {:>10}  {:>14}\n",
+                                 "Case",
+                                 width,
+                                 "Items/s",
+                                 "Of normals",
+                                 "Times QuantLib");
+  for (const Case& each : cases_) {
+    const std::string set = set_of(each.name);
+    const std::string plain = each.name.substr(0, each.name.size() - set.size());
+    const double speed = median_of(each.name);
+    text += fmt::format("{:<{}}  {:>12.4g}  {:>10}  {:>14}\n",
+                        each.name,
+                        width,
+                        speed,
+                        quotient(speed, median_of("normals/1024" + set), 3),
+                        quotient(speed, median_of("quantlib_" + plain), 1));
+  }
+  return text;
+}
+
+}  // namespace flipin

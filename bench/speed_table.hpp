@@ -1,0 +1,30 @@
+#pragma once
+
+#include <benchmark/benchmark.h>
+
+#include <string>
+#include <vector>
+
+namespace flipin {
+
+/// How many items a second each case did, beside the normals it draws and beside QuantLib.
+class SpeedTable {
+public:
+  /// Notes the runs of one case: each repetition, or their median where only that is reported.
+  void add(const std::vector<benchmark::BenchmarkReporter::Run>& runs);
+
+  /// The table, one line a case in the order in which they came; empty without cases.
+  [[nodiscard]] std::string text() const;
+
+private:
+  struct Case {
+    std::string name;
+    std::vector<double> items_per_second;
+  };
+
+  [[nodiscard]] double median_of(const std::string& name) const;
+
+  std::vector<Case> cases_;
+};
+
+}  // namespace flipin

@@ -1,0 +1,48 @@
+#include "tally/ratio_moments.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace flipin {
+
+RatioMoments::RatioMoments(std::span<const RatioTerm> terms) : terms_{terms.size()} {
+  RatioTerm total;
+  for (const RatioTerm& term : terms) total += term;
+  count_ = total.count;
+  ratio_ = total.count == 0.0 ? 0.0 : total.sum / total.count;
+  for (const RatioTerm& term : terms) {
+    const double away = term.sum - ratio_ * term.count;
+    squares_ += away * away;
+    products_ += away * term.count;
+    count_squares_ += term.count * term.count;
+  }
+}
+
+void RatioMoments::merge(const RatioMoments& other) {
+  terms_ += other.terms_;
+  if (other.count_ == 0.0) return;
+  const double count = count_ + other.count_;
+  RatioMoments turned = other;
+  const double ratio = ratio_ + (other.ratio_ - ratio_) * (other.count_ / count);
+  turned.turn_to(ratio);
+  turn_to(ratio);
+  count_ = count;
+  squares_ += turned.squares_;
+  products_ += turned.products_;
+  count_squares_ += turned.count_squares_;
+}
+
+void RatioMoments::turn_to(double ratio) {
+  const double by = ratio - ratio_;
+  squares_ += by * (by * count_squares_ - 2.0 * products_);
+  products_ -= by * count_squares_;
+  ratio_ = ratio;
+}
+
+double RatioMoments::standard_error() const {
+  if (terms_ < 2 || count_ == 0.0) return 0.0;
+  const auto terms = static_cast<double>(terms_);
+  return std::sqrt(std::max(squares_, 0.0) * (terms / (terms - 1.0))) / std::abs(count_);
+}
+
+}  // namespace flipin
