@@ -54,27 +54,27 @@ std::string fault(const Draws& draws, std::uint32_t step, const Block& block) {
   return "";
 }
 
-// Two steps of normals for a block of paths.
+// Four steps of normals for a block of paths.
 void normals(benchmark::State& state, SimdTarget target) {
   force_simd_target(target);
   const Draws draws{1998};
-  Block even;
-  Block odd;
+  std::array<Block, 4> steps;
+  const FourSteps rows{steps[0], steps[1], steps[2], steps[3]};
 
   // A fast wrong answer is not a result.
-  draws.normals(Purpose::price, 0, 0, even, odd);
-  for (const std::string& found : {fault(draws, 0, even), fault(draws, 1, odd)})
-    if (!found.empty()) return state.SkipWithError(found.c_str());
+  draws.normals(Purpose::price, 0, 0, rows);
+  for (std::uint32_t step = 0; step < steps.size(); ++step)
+    if (const std::string found = fault(draws, step, steps[step]); !found.empty())
+      return state.SkipWithError(found.c_str());
 
-  std::uint32_t pair = 0;
+  std::uint32_t quad = 0;
   for (auto _ : state) {
-    draws.normals(Purpose::price, 0, pair, even, odd);
-    pair = (pair + 1) % 1024;
-    benchmark::DoNotOptimize(even.data());
-    benchmark::DoNotOptimize(odd.data());
+    draws.normals(Purpose::price, 0, quad, rows);
+    quad = (quad + 1) % 1024;
+    benchmark::DoNotOptimize(steps.data());
     benchmark::ClobberMemory();
   }
-  state.SetItemsProcessed(state.iterations() * std::int64_t{2 * paths});
+  state.SetItemsProcessed(state.iterations() * std::int64_t{4 * paths});
 }
 
 // One elementary function of a block: exponentials of log prices, logarithms of prices.

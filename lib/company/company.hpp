@@ -11,6 +11,7 @@
 #include "company/company_facts.hpp"
 #include "company/convergence_choice.hpp"
 #include "company/dilution_ladder.hpp"
+#include "company/optimal_exercise.hpp"
 #include "market/price_history.hpp"
 #include "ownership/holder.hpp"
 #include "ownership/option_lot.hpp"
@@ -35,6 +36,7 @@ struct Company {
   std::optional<RightsPlan> rights_plan;
   std::vector<Acquirers::Any> acquirers;
   DilutionLadder dilution_ladder;
+  std::optional<OptimalExercise> optimal_exercise;
   std::optional<ConvergenceChoice> convergence;
 
   static constexpr auto fields() {
@@ -58,6 +60,11 @@ struct Company {
                  &Company::dilution_ladder,
                  "",
                  "prices and stakes of the dilution_ladder table"),
+        optional("optimal_exercise",
+                 &Company::optimal_exercise,
+                 "",
+                 "how precisely to value option grants to holders who exercise optimally; they are "
+                 "not if left out"),
         optional("convergence",
                  &Company::convergence,
                  "",

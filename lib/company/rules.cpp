@@ -12,6 +12,7 @@ std::vector<Problem> problems(const Company& company) {
   check_parts(company, found);
   check_holders(company, found);
   check_rights(company, found);
+  check_optimal_exercise(company, found);
   return found;
 }
 

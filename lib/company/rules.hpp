@@ -23,5 +23,6 @@ void check_shares(const Company& company, std::vector<Problem>& found);
 void check_parts(const Company& company, std::vector<Problem>& found);
 void check_holders(const Company& company, std::vector<Problem>& found);
 void check_rights(const Company& company, std::vector<Problem>& found);
+void check_optimal_exercise(const Company& company, std::vector<Problem>& found);
 
 }  // namespace flipin

@@ -44,6 +44,7 @@ enum class Purpose : std::uint32_t {
   exercise_price = 9,
   exercise_bound = 10,
   exercise_continuation = 11,
+  exercise_seed = 12,
 };
 
 /// The random bits at one address.

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <tuple>
 
+#include "math/elementary.hpp"
 #include "stock/block_passes.hpp"
 #include "stock/model.hpp"
 
@@ -41,7 +42,7 @@ struct Gbm {
   }
 
   [[nodiscard]] double growth(LogRate drift, Years t) const {
-    return std::exp(drift.value() * t.value());
+    return exp_of(drift.value() * t.value());
   }
 
   [[nodiscard]] double bridge_variance(Years step) const {

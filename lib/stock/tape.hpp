@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 
 #include "core/units.hpp"
@@ -33,7 +34,7 @@ public:
     step = to_step;
     before = now;
     now = to;
-    log_growth_before = log_growth;
+    std::copy_n(log_growth.data(), block_paths, log_growth_before.data());
     has_price_ = false;
   }
 

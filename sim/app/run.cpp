@@ -11,11 +11,13 @@
 #include "app/studies.hpp"
 #include "app/verbs.hpp"
 #include "config/simulation_rules.hpp"
+#include "engine/grant_exercise.hpp"
 #include "engine/run_stages.hpp"
 #include "math/simd.hpp"
 #include "report/write_csv.hpp"
 #include "results/closed_forms.hpp"
 #include "results/guard_check.hpp"
+#include "results/optimal_values.hpp"
 #include "results/store.hpp"
 
 namespace flipin {
@@ -71,8 +73,8 @@ Totals simulate(const Study& study, const Plan& plan, Document& document) {
     const auto watched = named_or_first(plan.simulation().tolerance_for, totals);
     return wider_than(*plan.simulation().tolerance, so_far, watched).empty();
   };
-  Totals totals = run_stages(
-      simulator, plan, is_enough, [&](std::uint64_t blocks) { line.show(blocks); });
+  Totals totals =
+      run_stages(simulator, plan, is_enough, [&](std::uint64_t blocks) { line.show(blocks); });
   document.provenance.elapsed_seconds = line.elapsed_seconds();
   return totals;
 }
@@ -103,6 +105,10 @@ Document run_study(const Study& study, const Options& options) {
 
   add_closed_forms(study.company, document.estimates);
   document.estimates.add_simulated(totals.outcomes, totals.tallies, plan);
+  if (study.company.optimal_exercise)
+    add_optimal_values(study.company,
+                       grants_exercised_optimally(study.company, from.seed, from.threads),
+                       document.estimates);
   check_guards(study, plan, totals, document);
   for (const std::string& name : document.estimates.far_from_twin())
     document.warnings.push_back(

@@ -1,29 +1,12 @@
 #include "engine/optimal_exercise.hpp"
 
-#include <algorithm>
-#include <cmath>
+#include <array>
 
 #include "core/expect.hpp"
 #include "engine/fit_policy.hpp"
 #include "engine/policy_value.hpp"
 
 namespace flipin {
-namespace {
-
-constexpr double normal_975 = 1.959963984540054;  // the standard normal's 97.5th percentile
-
-/// The sum of two independent means.
-Estimate sum_estimate(const Moments& some, const Moments& other) {
-  const double value = some.mean() + other.mean();
-  const double error = std::hypot(some.standard_error(), other.standard_error());
-  return {value,
-          error,
-          {value - normal_975 * error, value + normal_975 * error},
-          std::min(some.count(), other.count())};
-}
-
-}  // namespace
-
 OptimalExerciseValue value_optimal_exercise(const BermudanOption& option,
                                             const LeastSquaresSettings& settings,
                                             int threads) {
@@ -40,7 +23,8 @@ OptimalExerciseValue value_optimal_exercise(const BermudanOption& option,
 
   OptimalExerciseValue value;
   value.lower_bound = mean_estimate(lower.cash_flows);
-  value.upper_bound = sum_estimate(lower.cash_flows, gain.gains);
+  value.upper_bound = sum_of_independent(std::array{
+      WeightedEstimate{1.0, value.lower_bound}, WeightedEstimate{1.0, mean_estimate(gain.gains)}});
   value.interval95 = {value.lower_bound.interval95[0], value.upper_bound.interval95[1]};
   value.work = {.regressions = fitted.regressions,
                 .policy_path_steps = fitted.path_steps,

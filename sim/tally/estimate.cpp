@@ -9,8 +9,6 @@
 namespace flipin {
 namespace {
 
-constexpr double normal_975 = 1.959963984540054;  // the standard normal's 97.5th percentile
-
 Estimate interval_about(double mean, double error, double half_width, std::uint64_t samples) {
   return {mean, error, {mean - half_width, mean + half_width}, samples};
 }
@@ -48,6 +46,20 @@ Estimate estimate_of(const OutcomeTally& tally, Numbers numbers) {
   const double error = tally.units.standard_error();
   if (numbers == Numbers::zeros_and_ones) return proportion(mean, error, tally.paths);
   return interval_about(mean, error, normal_975 * error, tally.paths);
+}
+
+Estimate sum_of_independent(std::span<const WeightedEstimate> terms) {
+  double value = 0.0;
+  double variance = 0.0;
+  std::uint64_t samples = 0;
+  for (const auto& [weight, estimate] : terms) {
+    value += weight * estimate.value;
+    variance += weight * estimate.standard_error * (weight * estimate.standard_error);
+    if (samples == 0 || (estimate.samples > 0 && estimate.samples < samples))
+      samples = estimate.samples;
+  }
+  const double error = std::sqrt(variance);
+  return interval_about(value, error, normal_975 * error, samples);
 }
 
 double relative_half_width(const Estimate& estimate) {

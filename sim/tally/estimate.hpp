@@ -2,12 +2,16 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 
 #include "tally/moments.hpp"
 #include "tally/outcome_tally.hpp"
 #include "tally/quantile_histogram.hpp"
 
 namespace flipin {
+
+/// The standard normal's 97.5th percentile: half a 95% interval, in standard errors.
+inline constexpr double normal_975 = 1.959963984540054;
 
 /// A number with its error. Exact numbers have error zero.
 struct Estimate {
@@ -38,6 +42,15 @@ enum class Numbers {
 
 /// The mean of what `moments` has seen, with the normal 95% interval.
 [[nodiscard]] Estimate mean_estimate(const Moments& moments);
+
+/// An estimate, and how often it counts.
+struct WeightedEstimate {
+  double weight{};
+  Estimate estimate;
+};
+
+/// The sum of independent estimates, with the normal 95% interval; exact if all of them are.
+[[nodiscard]] Estimate sum_of_independent(std::span<const WeightedEstimate> terms);
 
 /// Half the 95% interval as a fraction of the value; infinite where the value is zero.
 [[nodiscard]] double relative_half_width(const Estimate& estimate);

@@ -55,7 +55,7 @@ public:
       : followed_{follow_bid(bid, where, {Draws{1}, 0, 5})} {}
 
   [[nodiscard]] std::optional<double> operator[](BidYield yield) const {
-    const auto values = followed_.samples[static_cast<std::size_t>(yield)].values();
+    const auto values = followed_.values(static_cast<std::size_t>(yield));
     if (values.empty()) return {};
     EXPECT_EQ(values.size(), 5U);
     return values.front();
@@ -111,7 +111,7 @@ TEST(Bid, NamesItsOutcomesInTheOrderOfItsYields) {
   ASSERT_EQ(outcomes.size(), static_cast<std::size_t>(BidYield::yields));
   EXPECT_EQ(outcomes.front().name, "acquirer.bidder.triggered");
   EXPECT_EQ(outcomes[static_cast<std::size_t>(BidYield::loss)].name, "acquirer.bidder.loss");
-  EXPECT_EQ(outcomes.back().name, "acquirer.bidder.other_gain");
+  EXPECT_EQ(outcomes.back().name, "acquirer.bidder.right_value");
 }
 
 TEST(Bid, StaysOutBeforeItBegins) {
@@ -207,7 +207,7 @@ TEST(Bid, EndsEveryRandomPathInOneWay) {
   bid.budget = Dollars{145.0};
   const auto followed = follow_bid(bid, where, {Draws{9}, 4096, 1000});
   const auto values = [&](BidYield yield) {
-    return followed.samples[static_cast<std::size_t>(yield)].values();
+    return followed.values(static_cast<std::size_t>(yield));
   };
   double triggered = 0.0;
   double spent = 0.0;
@@ -222,9 +222,10 @@ TEST(Bid, EndsEveryRandomPathInOneWay) {
   EXPECT_GT(spent, 50.0);
   EXPECT_GT(1000.0 - triggered - spent, 50.0);
   for (auto yield = static_cast<std::size_t>(BidYield::days_to_trigger);
-       yield < followed.samples.size();
+       yield < static_cast<std::size_t>(BidYield::right_value);
        ++yield)
-    EXPECT_EQ(static_cast<double>(followed.samples[yield].values().size()), triggered);
+    EXPECT_EQ(static_cast<double>(followed.values(yield).size()), triggered);
+  EXPECT_EQ(values(BidYield::right_value).size(), 1000U);  // nothing where it is not triggered
   for (const double stake : values(BidYield::stake_before)) {
     EXPECT_GE(stake, 0.15);
     EXPECT_LT(stake, 0.17);

@@ -48,9 +48,9 @@ std::vector<double> certain(const HeldOption& held,
                             double growth_rate,
                             const std::vector<double>& times) {
   std::vector<double> yields;
-  for (const Sample& sample :
-       follow_growth(held, growth_rate, grid_of(times), {Draws{1}, 0, 3}).samples)
-    yields.push_back(sample.values().front());
+  for (const auto& values :
+       follow_growth(held, growth_rate, grid_of(times), {Draws{1}, 0, 3}).all_values())
+    yields.push_back(values.front());
   return yields;
 }
 
@@ -121,9 +121,9 @@ TEST(OptionHolder, IsFinishedAfterItsExpirationWhateverFollows) {
 
 TEST(OptionHolder, YieldsOneNumberForEveryPathInUse) {
   const HeldOption held = option({{Years{3.0}, 1.0}}, patient);
-  for (const Sample& sample :
-       follow_growth(held, 0.05, grid_of({3.0, 10.0}), {Draws{1}, 0, 17}).samples)
-    EXPECT_EQ(sample.values().size(), 17U);
+  for (const auto& values :
+       follow_growth(held, 0.05, grid_of({3.0, 10.0}), {Draws{1}, 0, 17}).all_values())
+    EXPECT_EQ(values.size(), 17U);
 }
 
 /// What 64 blocks of paths yield.
@@ -135,7 +135,7 @@ std::array<Moments, Y::yields> yields_of(const HeldOption& held,
     const auto followed =
         follow_growth(held, growth_rate, grid, {Draws{11}, block * block_paths, block_paths});
     for (std::size_t yield = 0; yield < all.size(); ++yield)
-      all[yield].add(followed.samples[yield].values());
+      all[yield].add(followed.values(yield));
   }
   return all;
 }
@@ -176,9 +176,7 @@ TEST(OptionHolder, SharesItsDepartureWithTheSamePersonsOtherAwards) {
   HeldOption held = option({{Years{3.0}, 1.0}}, {50.0, 0.0, 0.2});
   const auto terms = [&](std::uint32_t holder) {
     held.holder = holder;
-    const auto followed = follow_growth(held, 0.05, grid, block);
-    const auto values = followed.samples[Y::expected_term].values();
-    return std::vector<double>{values.begin(), values.end()};
+    return follow_growth(held, 0.05, grid, block).values(Y::expected_term);
   };
   EXPECT_EQ(terms(4), terms(4));
   EXPECT_NE(terms(4), terms(5));

@@ -32,7 +32,7 @@ AwardSetting setting_of(StockModels::Any model) {
   stock.risk_free_rate = LogRate{0.05};
   stock.dividend_yield = LogRate{0.02};
   stock.model = model;
-  return {stock, {2.0, 0.3, 0.1}, "lee-2001", 0};
+  return {stock, {2.0, 0.3, 0.1}, "lee-2001"};
 }
 
 enum Yield : std::size_t { fair_value, value_given_vesting, probability_earned, days_to_earn };
@@ -62,7 +62,7 @@ Yielded yields_of(const PriceHurdle& award, const std::vector<double>& prices) {
   std::vector<Sample> samples(4);
   observer->finish(block, samples);
   for (const Sample& sample : samples)
-    if (!sample.values().empty()) yielded.values.push_back(sample.values().front());
+    if (sample.has(0)) yielded.values.push_back(sample.value(0));
   return yielded;
 }
 

@@ -41,24 +41,24 @@ TEST(Bid, HasTheMeansOfTheLognormalPriceOfTheDayBefore) {
   for (const Case& some : cases) {
     SCOPED_TRACE(some.years + some.volatility);
     const Company company = crosses_after(some);
-    const Totals totals = simulate(company, make_plan(company, 1U << 16, 1998), 2);
-    const auto moments = [&](BidYield yield) {
-      return totals.moments[static_cast<std::size_t>(yield)];
+    const Totals totals = simulate(company, Plan{company, {.paths = 1U << 16, .seed = 1998}}, 2);
+    const auto mean = [&](BidYield yield) {
+      return totals.tallies[static_cast<std::size_t>(yield)].units;
     };
-    EXPECT_EQ(moments(BidYield::triggered).mean(), 1.0);
-    EXPECT_EQ(moments(BidYield::days_to_trigger).mean(), 1.0);
-    EXPECT_EQ(moments(BidYield::stake_before).mean(), 0.15);
+    EXPECT_EQ(mean(BidYield::triggered).ratio(), 1.0);
+    EXPECT_EQ(mean(BidYield::days_to_trigger).ratio(), 1.0);
+    EXPECT_EQ(mean(BidYield::stake_before).ratio(), 0.15);
 
-    const Moments stake = moments(BidYield::stake_after);
+    const RatioMoments stake = mean(BidYield::stake_after);
     EXPECT_LT(std::abs(z_score(stake, some.stake_after / 100.0)), too_far);
-    EXPECT_LT(stake.standard_error(), 0.01 * stake.mean());
+    EXPECT_LT(stake.standard_error(), 0.01 * stake.ratio());
 
     const double variance = some.volatility * some.volatility;
-    const Moments average = moments(BidYield::market_value);
+    const RatioMoments average = mean(BidYield::market_value);
     EXPECT_LT(std::abs(z_score(average, std::exp(0.05 * some.years))), too_far);
     if (variance * some.years > 1.0) continue;  // the mean of 1 / P hangs on too few paths
     const double issued = 850'000.0 * 10.0 * std::exp((variance - 0.05) * some.years);
-    EXPECT_LT(std::abs(z_score(moments(BidYield::shares_issued), issued)), too_far);
+    EXPECT_LT(std::abs(z_score(mean(BidYield::shares_issued), issued)), too_far);
   }
 }
 

@@ -32,13 +32,13 @@ std::array<Coverage, 2> coverage() {
   constexpr std::array<std::size_t, 2> watched{0, 4};
   std::array<Coverage, 2> found;
   for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
-    const Totals totals = simulate(company, make_plan(company, 1024, seed), 1);
+    const Totals totals = simulate(company, Plan{company, {.paths = 1024, .seed = seed}}, 1);
     for (std::size_t at = 0; at < watched.size(); ++at) {
       const Outcome& outcome = totals.outcomes[watched[at]];
-      const Moments& moments = totals.moments[watched[at]];
-      const Estimate estimate = outcome.summary == Summary::probability
-                                    ? proportion_estimate(moments)
-                                    : mean_estimate(moments);
+      const Estimate estimate =
+          estimate_of(totals.tallies[watched[at]],
+                      outcome.summary == Summary::probability ? Numbers::zeros_and_ones
+                                                              : Numbers::any);
       found[at].truth = outcome.twin->value;
       found[at].estimates.add(estimate.value);
       if (estimate.interval95[0] <= found[at].truth && found[at].truth <= estimate.interval95[1])

@@ -41,8 +41,8 @@ void expect_twins(const Totals& totals, double largest_error) {
     SCOPED_TRACE(totals.outcomes[outcome].name);
     ASSERT_TRUE(totals.outcomes[outcome].twin);
     const double exact = totals.outcomes[outcome].twin->value;
-    EXPECT_LT(std::abs(z_score(totals.moments[outcome], exact)), too_far);
-    EXPECT_LT(totals.moments[outcome].standard_error(), largest_error * exact);
+    EXPECT_LT(std::abs(z_score(totals.tallies[outcome].units, exact)), too_far);
+    EXPECT_LT(totals.tallies[outcome].units.standard_error(), largest_error * exact);
   }
 }
 
@@ -80,16 +80,16 @@ TEST(HullWhiteTwins, AreMetByEveryFigureOfEveryGrant) {
   for (const Case& some : cases) {
     SCOPED_TRACE(++number);
     const Company company = company_of(some);
-    expect_twins(simulate(company, make_plan(company, 1U << 17, 1998), 2), 0.01);
+    expect_twins(simulate(company, Plan{company, {.paths = 1U << 17, .seed = 1998}}, 2), 0.01);
   }
 }
 
 // With two million paths the standard error of the fair value is 0.16% of it.
 TEST(HullWhiteTwins, AreMetCloselyByTheFilingsGrant) {
   const Company company = company_of(cases[0]);
-  const Totals totals = simulate(company, make_plan(company, 1U << 21, 2001), 2);
+  const Totals totals = simulate(company, Plan{company, {.paths = 1U << 21, .seed = 2001}}, 2);
   expect_twins(totals, 0.003);
-  EXPECT_LT(totals.moments[0].standard_error(), 0.002 * totals.moments[0].mean());
+  EXPECT_LT(totals.tallies[0].units.standard_error(), 0.002 * totals.tallies[0].units.ratio());
 }
 
 // More dates on the grid ask for more draws and change no law.
@@ -100,8 +100,8 @@ TEST(HullWhiteTwins, AreMetOnAGridWithDatesOfOthers) {
   other.vesting = GradedVesting{40, Period{3}, Date{2001, 4, 30}};
   other.expires = Date{2011, 1, 31};
   company.grants.emplace_back(other);
-  ASSERT_GT(make_plan(company, 1, 1).grid.size(), 40U);
-  expect_twins(simulate(company, make_plan(company, 1U << 16, 7), 2), 0.02);
+  ASSERT_GT(Plan{company, {.paths = 1, .seed = 1}}.grid().size(), 40U);
+  expect_twins(simulate(company, Plan{company, {.paths = 1U << 16, .seed = 7}}, 2), 0.02);
 }
 
 }  // namespace

@@ -43,8 +43,8 @@ void expect_twins(const Totals& totals) {
     SCOPED_TRACE(totals.outcomes[outcome].name);
     ASSERT_TRUE(totals.outcomes[outcome].twin);
     const double exact = totals.outcomes[outcome].twin->value;
-    EXPECT_LT(std::abs(z_score(totals.moments[outcome], exact)), too_far);
-    EXPECT_LT(totals.moments[outcome].standard_error(), 0.03 * exact);
+    EXPECT_LT(std::abs(z_score(totals.tallies[outcome].units, exact)), too_far);
+    EXPECT_LT(totals.tallies[outcome].units.standard_error(), 0.03 * exact);
   }
 }
 
@@ -64,7 +64,7 @@ TEST(PriceHurdleTwins, AreMetByEveryFigureOfEveryAward) {
   for (const Case& some : cases) {
     SCOPED_TRACE(++number);
     const Company company = company_of(some);
-    expect_twins(simulate(company, make_plan(company, 1U << 15, 1998), 2));
+    expect_twins(simulate(company, Plan{company, {.paths = 1U << 15, .seed = 1998}}, 2));
   }
 }
 
@@ -76,7 +76,7 @@ TEST(PriceHurdleTwins, AreMetOnAGridWithDatesOfOthers) {
   other.performance_begins = Date{2002, 3, 25};
   other.performance_ends = Date{2005, 3, 23};
   company.grants.emplace_back(other);
-  expect_twins(simulate(company, make_plan(company, 1U << 15, 7), 2));
+  expect_twins(simulate(company, Plan{company, {.paths = 1U << 15, .seed = 7}}, 2));
 }
 
 }  // namespace

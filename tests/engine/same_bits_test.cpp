@@ -2,6 +2,7 @@
 
 #include "engine/block_worker.hpp"
 #include "engine/simulate.hpp"
+#include "support/follow.hpp"
 #include "support/small_company.hpp"
 
 // The result of a run is a function of its config and seed: not of the threads, not of what a
@@ -25,12 +26,15 @@ constexpr std::uint64_t paths = 7 * 1024 + 300;  // a short last block
 
 void expect_same(const Totals& some, const Totals& other) {
   EXPECT_EQ(some.path_steps, other.path_steps);
-  ASSERT_EQ(some.moments.size(), other.moments.size());
-  for (std::size_t outcome = 0; outcome < some.moments.size(); ++outcome) {
+  EXPECT_EQ(some.paths, other.paths);
+  ASSERT_EQ(some.tallies.size(), other.tallies.size());
+  for (std::size_t outcome = 0; outcome < some.tallies.size(); ++outcome) {
     SCOPED_TRACE(some.outcomes[outcome].name);
-    EXPECT_EQ(some.moments[outcome], other.moments[outcome]);
-    const auto& mine = some.histograms[outcome];
-    const auto& theirs = other.histograms[outcome];
+    EXPECT_EQ(some.tallies[outcome].units, other.tallies[outcome].units);
+    EXPECT_EQ(some.tallies[outcome].replicates, other.tallies[outcome].replicates);
+    EXPECT_EQ(some.tallies[outcome].paths, other.tallies[outcome].paths);
+    const QuantileHistogram& mine = some.tallies[outcome].histogram;
+    const QuantileHistogram& theirs = other.tallies[outcome].histogram;
     ASSERT_EQ(mine.count(), theirs.count());
     for (int percent = 0; percent <= 100 && mine.count() > 0; ++percent)
       EXPECT_EQ(mine.quantile(percent / 100.0), theirs.quantile(percent / 100.0)) << percent;
@@ -39,9 +43,9 @@ void expect_same(const Totals& some, const Totals& other) {
 
 TEST(Simulate, GivesTheSameBitsOnAnyNumberOfThreads) {
   const Company company = study();
-  const Plan plan = make_plan(company, paths, 1998);
+  const Plan plan = Plan{company, {.paths = paths, .seed = 1998}};
   const Totals alone = simulate(company, plan, 1);
-  ASSERT_EQ(alone.moments.front().count(), paths);
+  ASSERT_EQ(alone.tallies.front().paths, paths);
   for (const int threads : {2, 3, 7}) {
     SCOPED_TRACE(threads);
     expect_same(alone, simulate(company, plan, threads));
@@ -50,25 +54,27 @@ TEST(Simulate, GivesTheSameBitsOnAnyNumberOfThreads) {
 
 TEST(Simulate, GivesOtherNumbersForAnotherSeed) {
   const Company company = study();
-  const Totals some = simulate(company, make_plan(company, 1024, 1), 1);
-  const Totals other = simulate(company, make_plan(company, 1024, 2), 1);
-  EXPECT_NE(some.moments.front(), other.moments.front());
+  const Totals some = simulate(company, Plan{company, {.paths = 1024, .seed = 1}}, 1);
+  const Totals other = simulate(company, Plan{company, {.paths = 1024, .seed = 2}}, 1);
+  EXPECT_NE(some.tallies.front().units, other.tallies.front().units);
 }
 
 TEST(Simulate, FillsHistogramsOnlyWherePercentilesAreAskedFor) {
   const Company company = study();
-  const Totals totals = simulate(company, make_plan(company, paths, 1), 2);
+  const Totals totals = simulate(company, Plan{company, {.paths = paths, .seed = 1}}, 2);
   for (std::size_t outcome = 0; outcome < totals.outcomes.size(); ++outcome) {
     const bool asks = totals.outcomes[outcome].summary == Summary::percentiles;
-    EXPECT_EQ(totals.histograms[outcome].count(), asks ? totals.moments[outcome].count() : 0U)
-        << totals.outcomes[outcome].name;
+    const OutcomeTally& tally = totals.tallies[outcome];
+    EXPECT_EQ(tally.histogram.count() > 0, asks && tally.paths > 0) << totals.outcomes[outcome].name;
+    // Numbers count in units of their weights, and those of plain paths weigh the same.
+    if (asks) EXPECT_EQ(tally.histogram.count(), tally.paths << 20);
   }
 }
 
 TEST(Simulate, ReportsEveryBlockInOrder) {
   const Company company = study();
   std::vector<std::uint64_t> reported;
-  static_cast<void>(simulate(company, make_plan(company, paths, 1), 3, [&](std::uint64_t blocks) {
+  static_cast<void>(simulate(company, Plan{company, {.paths = paths, .seed = 1}}, 3, [&](std::uint64_t blocks) {
     reported.push_back(blocks);
   }));
   EXPECT_EQ(reported, (std::vector<std::uint64_t>{1, 2, 3, 4, 5, 6, 7, 8}));
@@ -80,37 +86,39 @@ TEST(Simulate, StopsABlockWhenNobodyWatchesAnyMore) {
   auto& bidder = std::get<CreepingPurchases>(company.acquirers.front());
   bidder.initial_shares = ShareCount{149'000};
   bidder.price_limit.reset();  // every path triggers on the first day
-  const Plan plan = make_plan(company, paths, 1);
+  const Plan plan = Plan{company, {.paths = paths, .seed = 1}};
   EXPECT_EQ(simulate(company, plan, 2).path_steps, paths);
-  EXPECT_GT(plan.most_path_steps(), 50 * paths);
+  EXPECT_GT(plan.most_path_steps(paths), 50 * paths);
 }
 
 TEST(Simulate, DoesNothingWhereNothingIsSimulatedAndNeedsAThread) {
   Company company = small_company();
-  const Plan plan = make_plan(company, 100, 1);
+  const Plan plan = Plan{company, {.paths = 100, .seed = 1}};
   EXPECT_THROW(static_cast<void>(simulate(company, plan, 0)), BrokenExpectation);
   company.grants.clear();
-  const Totals nothing = simulate(company, make_plan(company, 100, 1), 2);
+  const Totals nothing = simulate(company, Plan{company, {.paths = 100, .seed = 1}}, 2);
   EXPECT_TRUE(nothing.outcomes.empty());
   EXPECT_EQ(nothing.path_steps, 0U);
 }
 
-std::vector<std::vector<double>> samples_of(BlockWorker& worker, std::uint64_t block) {
+std::vector<std::vector<double>> samples_of(BlockWorker& worker, const Block& block) {
   worker.run(block);
   std::vector<std::vector<double>> values;
-  for (const Sample& sample : worker.samples())
-    values.emplace_back(sample.values().begin(), sample.values().end());
+  for (std::size_t observer = 0; observer < worker.outcomes().size(); ++observer)
+    for (const Sample& sample : worker.samples(observer))
+      values.push_back(values_of(sample, block.paths));
   return values;
 }
 
 TEST(BlockWorker, YieldsForABlockWhatItYieldsWhateverItRanBefore) {
   const Company company = study();
-  const Plan plan = make_plan(company, paths, 1998);
+  const Plan plan = Plan{company, {.paths = paths, .seed = 1998}};
   const auto used = make_worker(company, plan);
-  for (const std::uint64_t block : {7, 0, 4}) used->run(block);
+  for (const std::uint64_t block : {7, 0, 4}) used->run(plan.block(block, paths));
   for (const std::uint64_t block : {3, 7}) {
     const auto fresh = make_worker(company, plan);
-    EXPECT_EQ(samples_of(*used, block), samples_of(*fresh, block));
+    EXPECT_EQ(samples_of(*used, plan.block(block, paths)),
+              samples_of(*fresh, plan.block(block, paths)));
     EXPECT_EQ(used->path_steps(), fresh->path_steps());
   }
 }
@@ -119,11 +127,11 @@ TEST(BlockWorker, ShowsAGrantTheSamePathsWhoeverElseIsWatching) {
   Company both = study();
   Company alone = both;
   alone.grants.pop_back();
-  const Plan of_both = make_plan(both, 1024, 5);
-  const Plan of_alone = make_plan(alone, 1024, 5);
-  ASSERT_EQ(of_both.grid, of_alone.grid);
-  const auto crowd = samples_of(*make_worker(both, of_both), 0);
-  const auto single = samples_of(*make_worker(alone, of_alone), 0);
+  const Plan of_both = Plan{both, {.paths = 1024, .seed = 5}};
+  const Plan of_alone = Plan{alone, {.paths = 1024, .seed = 5}};
+  ASSERT_EQ(of_both.grid(), of_alone.grid());
+  const auto crowd = samples_of(*make_worker(both, of_both), of_both.block(0, 1024));
+  const auto single = samples_of(*make_worker(alone, of_alone), of_alone.block(0, 1024));
   EXPECT_EQ(crowd.front(), single.front());
   EXPECT_EQ(crowd.back(), single.back());
 }
@@ -133,8 +141,8 @@ TEST(BlockWorker, LetsAPersonLeaveAllOfItsAwardsAtOnce) {
   company.exercise_behavior = {2.0, 0.2, 0.2};
   const auto exercised = [&](const char* second_holder) {
     std::get<OptionGrant>(company.grants[1]).holder = second_holder;
-    const Plan plan = make_plan(company, 1024, 5);
-    const auto values = samples_of(*make_worker(company, plan), 0);
+    const Plan plan = Plan{company, {.paths = 1024, .seed = 5}};
+    const auto values = samples_of(*make_worker(company, plan), plan.block(0, 1024));
     const std::size_t per_grant = values.size() / 2;
     return std::pair{values[3], values[per_grant + 3]};  // probability_of_exercise
   };

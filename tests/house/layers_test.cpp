@@ -33,7 +33,7 @@ const std::map<std::string, std::vector<std::string>> may_include{
     {"acquirer", {"rights"}},
     {"company", {"acquirer"}},
     {"config", {"company"}},
-    {"plan", {"company"}},
+    {"plan", {"config"}},
     {"tally", {"core", "math"}},
     {"engine", {"plan", "tally"}},
     {"results", {"plan", "tally"}},

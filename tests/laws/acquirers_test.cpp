@@ -40,8 +40,8 @@ class AcquirerLaws : public testing::Test {
 protected:
   template <class Law>
   static void for_all_days(Law law) {
-    for (const Given given : {Given::required_keys, Given::all_keys}) {
-      const Bidder bidder = example<Bidder>(given);
+    for (const Filled filled : {Filled::required_keys, Filled::all_keys}) {
+      const Bidder bidder = example<Bidder>(filled);
       for_all([&](Draw& draw) {
         for (const Day& day : bought(bidder, draw)) law(bidder, day);
       });
@@ -51,8 +51,8 @@ protected:
 TYPED_TEST_SUITE(AcquirerLaws, Acquirers::apply<testing::Types>);
 
 TYPED_TEST(AcquirerLaws, FindsNoProblemWithItsOwnExample) {
-  for (const Given given : {Given::required_keys, Given::all_keys})
-    EXPECT_TRUE(example<TypeParam>(given).problems(ShareCount{7'190'710}).empty());
+  for (const Filled filled : {Filled::required_keys, Filled::all_keys})
+    EXPECT_TRUE(example<TypeParam>(filled).problems(ShareCount{7'190'710}).empty());
 }
 
 TYPED_TEST(AcquirerLaws, NeverSells) {
@@ -101,7 +101,7 @@ TYPED_TEST(AcquirerLaws, StaysOutBeforeItBegins) {
     bidder.begins = begins;
     const auto observer = watch_bid(bidder, setting, grid);
     const Followed followed = follow(*observer, setting.stock, grid, {Draws{1}, 0, 64});
-    const auto triggered = followed.samples.front().values();
+    const auto triggered = followed.values(0);
     for (const double path : triggered) EXPECT_EQ(path, triggered.front());
     if (triggered.front() == 0.0) return {};
     return followed.steps;

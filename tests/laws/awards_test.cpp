@@ -28,22 +28,15 @@ std::vector<AwardSetting> settings() {
 template <class A, class Law>
 void for_each_example(Law law) {
   for (const AwardSetting& setting : settings())
-    for (const Given given : {Given::required_keys, Given::all_keys}) {
+    for (const Filled filled : {Filled::required_keys, Filled::all_keys}) {
       SCOPED_TRACE(std::visit([](const auto& model) { return model.name; }, setting.stock.model));
-      law(example<A>(given), setting);
+      law(example<A>(filled), setting);
     }
 }
 
 template <class A>
 TimeGrid grid_of(const A& award, const AwardSetting& setting) {
   return TimeGrid::of(award.dates(setting));
-}
-
-std::vector<std::vector<double>> values_of(const Followed& followed) {
-  std::vector<std::vector<double>> values;
-  for (const Sample& sample : followed.samples)
-    values.emplace_back(sample.values().begin(), sample.values().end());
-  return values;
 }
 
 template <class A>
@@ -86,7 +79,7 @@ TYPED_TEST(AwardLaws, YieldsFiniteNumbersThatAreNotNegativeOneAPathAtMost) {
     const auto outcomes = observer->outcomes();
     const Followed followed = follow(*observer, setting.stock, grid, {Draws{1}, 1024, 700});
     for (std::size_t outcome = 0; outcome < outcomes.size(); ++outcome) {
-      const auto values = followed.samples[outcome].values();
+      const auto values = followed.values(outcome);
       EXPECT_LE(values.size(), 700U);
       for (const double value : values) {
         EXPECT_TRUE(std::isfinite(value));
@@ -117,11 +110,11 @@ TYPED_TEST(AwardLaws, YieldsTheSameBitsAgainAndAfterOtherBlocks) {
     const TimeGrid grid = grid_of(award, setting);
     const Block block{Draws{1}, 2048, 900};
     const auto used = award.observer(setting, grid);
-    const auto first = values_of(follow(*used, setting.stock, grid, block));
+    const auto first = follow(*used, setting.stock, grid, block).all_values();
     static_cast<void>(follow(*used, setting.stock, grid, {Draws{1}, 0, block_paths}));
-    EXPECT_EQ(values_of(follow(*used, setting.stock, grid, block)), first);
+    EXPECT_EQ(follow(*used, setting.stock, grid, block).all_values(), first);
     const auto fresh = award.observer(setting, grid);
-    EXPECT_EQ(values_of(follow(*fresh, setting.stock, grid, block)), first);
+    EXPECT_EQ(follow(*fresh, setting.stock, grid, block).all_values(), first);
   });
 }
 
@@ -130,8 +123,8 @@ TYPED_TEST(AwardLaws, YieldsForAPathTheSameWhateverItsNeighbours) {
   for_each_example<TypeParam>([](const auto& award, const AwardSetting& setting) {
     const TimeGrid grid = grid_of(award, setting);
     const auto observer = award.observer(setting, grid);
-    const auto whole = values_of(follow(*observer, setting.stock, grid, {Draws{1}, 0, 1024}));
-    const auto part = values_of(follow(*observer, setting.stock, grid, {Draws{1}, 600, 424}));
+    const auto whole = follow(*observer, setting.stock, grid, {Draws{1}, 0, 1024}).all_values();
+    const auto part = follow(*observer, setting.stock, grid, {Draws{1}, 600, 424}).all_values();
     for (std::size_t outcome = 0; outcome < whole.size(); ++outcome) {
       if (whole[outcome].size() != 1024U) continue;  // yielded by some paths only
       const std::vector<double> tail(whole[outcome].begin() + 600, whole[outcome].end());
@@ -150,7 +143,7 @@ TYPED_TEST(AwardLaws, MeetsEveryTwinItStates) {
       const Followed followed =
           follow(*observer, setting.stock, grid, {Draws{1}, block * block_paths, block_paths});
       for (std::size_t outcome = 0; outcome < outcomes.size(); ++outcome)
-        moments[outcome].add(followed.samples[outcome].values());
+        moments[outcome].add(followed.values(outcome));
     }
     for (std::size_t outcome = 0; outcome < outcomes.size(); ++outcome) {
       if (!outcomes[outcome].twin) continue;

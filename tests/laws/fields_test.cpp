@@ -81,7 +81,7 @@ void check(const Field<Owner, Value>& field, Keys& keys) {
   check_key(field.name, field.meaning, keys);
   EXPECT_EQ(field.example.empty(), is_table<Value>);
   Owner owner{};
-  fill(Given::all_keys, owner, field);
+  fill(Filled::all_keys, owner, field);
   for (const double number : limited(owner.*field.member))
     EXPECT_TRUE(field.limit.holds(number)) << number << " must " << field.limit.must;
   check_tables(static_cast<const Value*>(nullptr), {});
@@ -107,7 +107,7 @@ TEST(Examples, FillACompanyTableByTable) {
   EXPECT_EQ(company.grants.size(), 1U);
   EXPECT_EQ(std::get<Gbm>(company.stock.model).volatility, 0.7);
   EXPECT_TRUE(company.rights_plan);
-  EXPECT_FALSE(example<Company>(Given::required_keys).rights_plan);
+  EXPECT_FALSE(example<Company>(Filled::required_keys).rights_plan);
 }
 
 TEST(Examples, RefuseWhatIsNoValueOfTheirField) {

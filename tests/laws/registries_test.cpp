@@ -42,8 +42,8 @@ TYPED_TEST(RegistryLaws, SaysWhatEveryEntryMeans) {
 TYPED_TEST(RegistryLaws, FillsEveryEntryFromItsExamples) {
   TypeParam::for_each([]<class Entry>() {
     SCOPED_TRACE(Entry::name);
-    EXPECT_NO_THROW(static_cast<void>(example<Entry>(Given::required_keys)));
-    EXPECT_NO_THROW(static_cast<void>(example<Entry>(Given::all_keys)));
+    EXPECT_NO_THROW(static_cast<void>(example<Entry>(Filled::required_keys)));
+    EXPECT_NO_THROW(static_cast<void>(example<Entry>(Filled::all_keys)));
   });
 }
 

@@ -22,10 +22,10 @@ BlockArray log_growth(const Model& model,
                       std::uint64_t seed = 1998) {
   PathKernel<Model> kernel{model, drift};
   Tape tape{DollarsPerShare{1.0}};
-  kernel.start();
+  const Block block{Draws{seed}, first_path, block_paths};
+  kernel.start(block, tape);
   std::uint32_t step = 0;
-  for (const double time : times)
-    kernel.advance({Draws{seed}, first_path, block_paths}, step++, Years{time}, tape);
+  for (const double time : times) kernel.advance(block, step++, Years{time}, tape);
   return tape.log_growth;
 }
 
@@ -130,11 +130,9 @@ TYPED_TEST(StockModelLaws, ForgetsTheBlockBefore) {
   Tape tape{DollarsPerShare{1.0}};
   const Block first{Draws{1998}, 0, block_paths};
   const Block second{Draws{1998}, 8192, block_paths};
-  kernel.start();
+  kernel.start(first, tape);
   kernel.advance(first, 0, Years{0.1}, tape);
-  kernel.start();
-  tape.now = Years{};
-  tape.log_growth.setZero();
+  kernel.start(second, tape);
   kernel.advance(second, 0, Years{0.1}, tape);
   EXPECT_TRUE((tape.log_growth == log_growth(this->model, 8192, {0.1})).all());
 }

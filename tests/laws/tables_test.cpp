@@ -25,11 +25,11 @@ Study study(const std::string& name) {
 }
 
 Estimates estimates_of(const Company& company) {
-  const Plan plan = make_plan(company, 2048, 1);
+  const Plan plan = Plan{company, {.paths = 2048, .seed = 1}};
   const Totals totals = simulate(company, plan, 2);
   Estimates estimates;
   add_closed_forms(company, estimates);
-  estimates.add_simulated(totals.outcomes, totals.moments, totals.histograms);
+  estimates.add_simulated(totals.outcomes, totals.tallies, plan);
   return estimates;
 }
 

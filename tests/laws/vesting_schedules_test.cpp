@@ -15,11 +15,11 @@ protected:
   /// The law at the schedule's examples, over drawn grants.
   template <class Law>
   static void for_all_grants(Law law) {
-    for (const Given given : {Given::required_keys, Given::all_keys})
+    for (const Filled filled : {Filled::required_keys, Filled::all_keys})
       for_all([&](Draw& draw) {
         const Date granted = Date{1990, 1, 1} + static_cast<int>(draw.whole(0, 4'000));
         const ShareCount shares{draw.whole(1, draw.whole(0, 1) ? 30 : most_shares.count())};
-        law(example<Schedule>(given).tranches(granted, shares), granted, shares);
+        law(example<Schedule>(filled).tranches(granted, shares), granted, shares);
       });
   }
 };

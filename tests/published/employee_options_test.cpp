@@ -43,7 +43,7 @@ Company company_of(const Award& award) {
 /// The exact fair value, forfeits before vesting inside or outside.
 double exact(const Award& award, std::size_t yield) {
   const Company company = company_of(award);
-  return observers(company, make_plan(company, 1, 1).grid).front()->outcomes()[yield].twin->value;
+  return observers(company, Plan{company, {.paths = 1, .seed = 1}}.grid()).front()->outcomes()[yield].twin->value;
 }
 
 constexpr std::size_t fair_value = 0;
@@ -102,10 +102,10 @@ TEST(Statement123R, ValuesTheOptionsOfEntityT) {
 
 TEST(Statement123R, ValuesThemAlongPathsToo) {
   const Company company = company_of(entity_t);
-  const Totals totals = simulate(company, make_plan(company, 1U << 20, 123), 2);
-  const Moments& moments = totals.moments[value_given_vesting];
-  EXPECT_LT(std::abs(z_score(moments, 14.69)), too_far);
-  EXPECT_LT(moments.standard_error(), 0.03);
+  const Totals totals = simulate(company, Plan{company, {.paths = 1U << 20, .seed = 123}}, 2);
+  const RatioMoments& value = totals.tallies[value_given_vesting].units;
+  EXPECT_LT(std::abs(z_score(value, 14.69)), too_far);
+  EXPECT_LT(value.standard_error(), 0.03);
 }
 
 // FASB Statement 123 (1995), paragraph 288: S = K = 50, an expected life of six years, 30%, a rate

@@ -1,5 +1,6 @@
 #include "random/draws.hpp"
 
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -30,21 +31,28 @@ struct GoldenDraw {
   std::uint64_t bits;  // of the double
 };
 
-// These never change. Each was checked against an independent Philox and a 40-digit Box-Muller
-// transform: the uniforms are exact, the normals within 2e-16 of their size.
+// These never change. Each was checked against a Philox and a Box-Muller transform of 40 digits that
+// were written apart from this program, by the rules of draws.hpp alone: the uniforms are exact, the
+// normals within 2e-16 of their size. The two bits that mirror and exchange take all four values.
 constexpr GoldenDraw golden_normals[] = {
-    {0, Purpose::price, 0, 0, 0xbfbf1bcd549837c3},
-    {0, Purpose::price, 0, 1, 0xbff599bbd8a9eda7},
-    {1998, Purpose::price, 0, 0, 0x3fe6fadbb190ad92},
-    {1998, Purpose::price, 0, 1, 0x3fe07666132d1202},
-    {1998, Purpose::price, 0, 2, 0x3fe76d82552c99d1},
-    {1998, Purpose::price, 1, 0, 0x3fe12ad2a16b7118},
-    {1998, Purpose::price, 1023, 519, 0x3fd9060d13ae837e},
-    {1998, Purpose::departure_price, 0, 0, 0xbff76cddae28dc07},
-    {1998, Purpose::price, above_32_bits, 0, 0x3fe54999f5b0ffd7},
-    {above_32_bits, Purpose::price, 0, 0, 0x3fa3fdd5f997b992},
-    {all_ones, Purpose::departure_price, all_ones, 0xFFFFFFFF, 0x3fd57ff07276e7ec},
-    {0xFEDCBA9876543210, Purpose::price, 1000000, 251, 0x3ff3ea240bfbbd44},
+    {0, Purpose::price, 0, 0, 0xbff57c872e7d17ea},
+    {0, Purpose::price, 0, 1, 0xbfc7974837ca4ab0},
+    {0, Purpose::price, 0, 2, 0x3fe1d23746044e2b},
+    {0, Purpose::price, 0, 3, 0xbfe1a262e4cc3f42},
+    {1998, Purpose::price, 0, 0, 0x3fec05816a02d918},
+    {1998, Purpose::price, 0, 1, 0x3fbdcf7ea777695f},
+    {1998, Purpose::price, 0, 2, 0xbfe9651ea3f6cffb},
+    {1998, Purpose::price, 0, 3, 0x3ffffcad1284078a},
+    {1998, Purpose::price, 0, 4, 0x3fe7acdc4a759161},
+    {1998, Purpose::price, 1, 0, 0xbfecd74b1a3611ae},
+    {1998, Purpose::price, 1, 3, 0xbff23ac6909c2cf1},
+    {1998, Purpose::price, 1023, 519, 0x3ff0dfafd541d9ff},
+    {1998, Purpose::departure_price, 0, 0, 0x3fe403e0bbece621},
+    {1998, Purpose::price, above_32_bits, 0, 0xbfd1c077b0e2a916},
+    {above_32_bits, Purpose::price, 0, 0, 0xbf557f27874850f0},
+    {all_ones, Purpose::departure_price, all_ones, 0xFFFFFFFF, 0xbff2a5ede22c714f},
+    {0xFEDCBA9876543210, Purpose::price, 1000000, 251, 0x3ff54f0776e0a624},
+    {0xFEDCBA9876543210, Purpose::exercise_price, 1000000, 250, 0x3fe2f7f02d8339ef},
 };
 constexpr GoldenDraw golden_uniforms[] = {
     {0, Purpose::event, 0, 0, 0x3fc6e739f289a474},
@@ -73,34 +81,81 @@ TEST(DrawContract, GivesUniformsThatAreNever0Or1) {
   static_assert(uniform_from(0x1000) == 3 * 0x1p-53);
 }
 
-TEST(DrawContract, GivesFiniteNormalsAtTheEndsOfTheUniforms) {
+// The longest radius, of u = 2^-41, is sqrt(82 ln 2): 7.54.
+TEST(DrawContract, GivesNormalsThatEndAtTheLongestRadius) {
+  const double longest = std::sqrt(82.0 * std::numbers::ln2);
+  EXPECT_NEAR(longest, 7.54, 0.005);
   const SimdTarget usual = simd_target();
   for (const SimdTarget target : simd_targets()) {
     force_simd_target(target);
-    for (const std::uint64_t first : {std::uint64_t{0}, all_ones})
-      for (const std::uint64_t second : {std::uint64_t{0}, all_ones}) {
-        const auto [even, odd] = normals_from({first, second});
-        EXPECT_LT(std::abs(even), 8.6);
-        EXPECT_LT(std::abs(odd), 8.6);
+    for (const std::uint64_t way : {0x000000U, 0x7FFFFCU, 0x800000U, 0xFFFFFCU})
+      for (const std::uint64_t axes : {0U, 1U, 2U, 3U}) {
+        const auto [even, odd, ignored_even, ignored_odd] = normals_from({way | axes, 0});
+        EXPECT_NEAR(std::hypot(even, odd), longest, 1e-14);
       }
-    EXPECT_NEAR(normals_from({0, 0}).even, std::sqrt(106.0 * std::numbers::ln2), 1e-14);
-    EXPECT_GT(normals_from({all_ones, 0}).even, 0.0);
+    // The first axis and its ends: of all ways, 0x7FFFFC and 0x800000 lie nearest to it.
+    EXPECT_NEAR(normals_from({0x7FFFFC, 0})[0], longest, 1e-12);
+    EXPECT_NEAR(normals_from({0x800001, 0})[0], -longest, 1e-12);
+    EXPECT_NEAR(normals_from({0x7FFFFE, 0})[1], longest, 1e-12);
+    EXPECT_NEAR(normals_from({0, 0x800003})[3], -longest, 1e-12);
   }
   force_simd_target(usual);
 }
 
-// Box and Muller 1958, at the precision of long double.
+// The shortest radius, of u = 1 - 2^-41, is still above zero.
+TEST(DrawContract, GivesNormalsThatAreNeverZero) {
+  for (const double normal : normals_from({all_ones, all_ones})) {
+    EXPECT_GT(std::abs(normal), 0.0);
+    EXPECT_LT(std::abs(normal), 1e-6);
+  }
+  for (const double normal : normals_from({0x800000, 0x7FFFFE})) EXPECT_GT(std::abs(normal), 0.0);
+}
+
+struct Normals {
+  long double first, second;
+};
+
+// Rule 4 at the precision of long double.
+// @source  Box and Muller (1958), Annals of Mathematical Statistics 29(2), 610-611
+Normals box_muller(std::uint64_t bits) {
+  const long double u = (static_cast<long double>(bits >> 24) + 0.5L) / 0x1p40L;
+  const long double way = static_cast<long double>(bits >> 2 & 0x3FFFFF);
+  const long double turn = ((way + 0.5L) / 0x1p22L - 0.5L) / 4.0L;
+  const long double angle = 2.0L * std::numbers::pi_v<long double> * turn;
+  const long double radius = std::sqrt(-2.0L * std::log(u));
+  const long double mirror = (bits & 1) != 0 ? -1.0L : 1.0L;
+  const Normals normals{mirror * radius * std::cos(angle), radius * std::sin(angle)};
+  return (bits & 2) != 0 ? Normals{normals.second, normals.first} : normals;
+}
+
 TEST(DrawContract, GivesNormalsToAFewUnitsOfTheLastPlace) {
   std::mt19937_64 pick{1958};
+  const auto any_radius = [&](int trial) {  // and as often a long one
+    return pick() >> 24 >> trial % 40 << 24 | (pick() & 0xFFFFFF);
+  };
   for (int trial = 0; trial < 200'000; ++trial) {
-    const DrawBits bits{pick() >> (trial % 50), pick()};
-    const long double radius = std::sqrt(-2.0L * std::log(1.0L * uniform_from(bits.first)));
-    const long double angle = 2.0L * std::numbers::pi_v<long double> * uniform_from(bits.second);
-    const auto [even, odd] = normals_from(bits);
-    const double scale = static_cast<double>(radius) * std::numeric_limits<double>::epsilon();
-    ASSERT_NEAR(even, static_cast<double>(radius * std::cos(angle)), 2.0 * scale);
-    ASSERT_NEAR(odd, static_cast<double>(radius * std::sin(angle)), 2.0 * scale);
+    const DrawBits bits{any_radius(trial), any_radius(trial / 40)};
+    const auto found = normals_from(bits);
+    for (const std::size_t half : {0U, 1U}) {
+      const auto [first, second] = box_muller(half == 0 ? bits.first : bits.second);
+      const double radius = static_cast<double>(std::hypot(first, second));
+      const double unit = radius * std::numeric_limits<double>::epsilon();
+      ASSERT_NEAR(found[2 * half], static_cast<double>(first), 2.0 * unit);
+      ASSERT_NEAR(found[2 * half + 1], static_cast<double>(second), 2.0 * unit);
+    }
   }
+}
+
+// Each number of the bits serves its own pair of steps.
+TEST(DrawContract, GivesTheFirstNumberToTheFirstTwoSteps) {
+  const NormalQuad some = normals_from({0x0123456789ABCDEF, 0xFEDCBA9876543210});
+  const NormalQuad other = normals_from({0x0123456789ABCDEF, 0x0F1E2D3C4B5A6978});
+  EXPECT_EQ(some[0], other[0]);
+  EXPECT_EQ(some[1], other[1]);
+  EXPECT_NE(some[2], other[2]);
+  EXPECT_NE(some[3], other[3]);
+  const NormalQuad exchanged = normals_from({0xFEDCBA9876543210, 0x0123456789ABCDEF});
+  EXPECT_EQ(some, (NormalQuad{exchanged[2], exchanged[3], exchanged[0], exchanged[1]}));
 }
 
 TEST(DrawContract, PutsTheWholeAddressIntoTheCounterAndTheKey) {
@@ -122,49 +177,73 @@ TEST(Draws, ChangeWithEveryPartOfTheAddress) {
   EXPECT_NE(here, Draws{1}.normal(Purpose::price, 2 + (std::uint64_t{1} << 32), 4));
   EXPECT_NE(here, Draws{1}.normal(Purpose::price, 2, 5));
   EXPECT_NE(here, Draws{1}.normal(Purpose::price, 2, 6));
+  EXPECT_NE(here, Draws{1}.normal(Purpose::price, 2, 7));
+  EXPECT_NE(here, Draws{1}.normal(Purpose::price, 2, 8));
 }
+
+/// Room for four steps of some paths.
+class Rows {
+public:
+  explicit Rows(std::size_t paths, double value = 0.0) {
+    rows_.fill(std::vector<double>(paths, value));
+  }
+  [[nodiscard]] FourSteps first(std::size_t paths) {
+    return {std::span{rows_[0]}.first(paths),
+            std::span{rows_[1]}.first(paths),
+            std::span{rows_[2]}.first(paths),
+            std::span{rows_[3]}.first(paths)};
+  }
+  [[nodiscard]] const std::vector<double>& operator[](std::size_t step) const {
+    return rows_[step];
+  }
+
+private:
+  std::array<std::vector<double>, 4> rows_;
+};
 
 TEST(Draws, TakeSeedZeroAsAnOrdinarySeed) {
   const Draws draws{0};
   EXPECT_EQ(draws.seed(), 0);
-  std::vector<double> even(1000);
-  std::vector<double> odd(1000);
-  draws.normals(Purpose::price, 0, 0, even, odd);
-  double squares = 0.0;
-  for (const double z : even) squares += z * z;
-  EXPECT_NEAR(squares, 1000.0, 4.5 * std::sqrt(2000.0));
+  Rows rows{1000};
+  draws.normals(Purpose::price, 0, 0, rows.first(1000));
+  for (std::size_t step = 0; step < 4; ++step) {
+    double squares = 0.0;
+    for (const double z : rows[step]) squares += z * z;
+    EXPECT_NEAR(squares, 1000.0, 4.5 * std::sqrt(2000.0));
+  }
 }
 
 TEST(Draws, FillBlocksOfAnyLengthAndNothingBeyond) {
   const Draws draws{5};
   for (std::size_t length = 0; length < 40; ++length) {
-    std::vector<double> even(length + 1, -99.0);  // the last is not ours
-    std::vector<double> odd = even;
-    std::vector<double> uniforms = even;
-    draws.normals(
-        Purpose::price, 3, 1, std::span{even}.first(length), std::span{odd}.first(length));
+    Rows rows{length + 1, -99.0};  // the last is not ours
+    std::vector<double> uniforms(length + 1, -99.0);
+    draws.normals(Purpose::price, 3, 1, rows.first(length));
     draws.uniforms(Purpose::event, 3, 1, std::span{uniforms}.first(length));
     for (std::size_t path = 0; path < length; ++path) {
-      EXPECT_EQ(even[path], draws.normal(Purpose::price, 3 + path, 2));
-      EXPECT_EQ(odd[path], draws.normal(Purpose::price, 3 + path, 3));
+      for (std::uint32_t step = 0; step < 4; ++step)
+        EXPECT_EQ(rows[step][path], draws.normal(Purpose::price, 3 + path, 4 + step));
       EXPECT_EQ(uniforms[path], draws.uniform(Purpose::event, 3 + path, 1));
     }
-    EXPECT_EQ(even.back(), -99.0);
-    EXPECT_EQ(odd.back(), -99.0);
+    for (std::size_t step = 0; step < 4; ++step) EXPECT_EQ(rows[step].back(), -99.0);
     EXPECT_EQ(uniforms.back(), -99.0);
   }
 }
 
-TEST(Draws, WantPairsOfStepsWithTheSamePaths) {
-  std::vector<double> even(8);
-  std::vector<double> odd(7);
-  EXPECT_THROW(Draws{1}.normals(Purpose::price, 0, 0, even, odd), BrokenExpectation);
+TEST(Draws, WantFourStepsWithTheSamePaths) {
+  Rows rows{8};
+  for (std::size_t step = 0; step < 4; ++step) {
+    FourSteps steps = rows.first(8);
+    steps[step] = steps[step].first(7);
+    EXPECT_THROW(Draws{1}.normals(Purpose::price, 0, 0, steps), BrokenExpectation) << step;
+  }
 }
 
 TEST(Draws, WantStepsThatCanBeCounted) {
-  std::vector<double> even(8);
-  std::vector<double> odd(8);
-  EXPECT_THROW(Draws{1}.normals(Purpose::price, 0, 0x80000000, even, odd), BrokenExpectation);
+  Rows rows{8};
+  Draws{1}.normals(Purpose::price, 0, 0x3FFFFFFF, rows.first(8));
+  EXPECT_EQ(rows[3][0], Draws{1}.normal(Purpose::price, 0, 0xFFFFFFFF));
+  EXPECT_THROW(Draws{1}.normals(Purpose::price, 0, 0x40000000, rows.first(8)), BrokenExpectation);
 }
 
 }  // namespace

@@ -44,18 +44,26 @@ std::size_t differences(std::span<const double> a, std::span<const double> b) {
   return count;
 }
 
+/// Room for four steps of `paths` paths each.
+FourSteps four_rows(std::span<double> room) {
+  return {room.subspan(0, paths),
+          room.subspan(paths, paths),
+          room.subspan(2 * paths, paths),
+          room.subspan(3 * paths, paths)};
+}
+
 /// Every kind of draw, in blocks that start at random addresses.
 std::vector<double> draws_at_random_addresses() {
   std::mt19937_64 pick{7};
-  std::vector<double> all(3 * blocks * paths);
+  std::vector<double> all(5 * blocks * paths);
   for (std::size_t block = 0; block < blocks; ++block) {
     const Draws draws{pick()};
-    const auto purpose = static_cast<Purpose>(pick() % 5);
+    const auto purpose = static_cast<Purpose>(pick() % 12);
     const std::uint64_t first_path = pick() >> (pick() % 64);
-    const auto pair = static_cast<std::uint32_t>(pick() >> 33 >> (pick() % 31));
-    const auto here = std::span{all}.subspan(3 * block * paths, 3 * paths);
-    draws.normals(purpose, first_path, pair, here.first(paths), here.subspan(paths, paths));
-    draws.uniforms(purpose, first_path, pair, here.last(paths));
+    const auto quad = static_cast<std::uint32_t>(pick() >> 34 >> (pick() % 30));
+    const auto here = std::span{all}.subspan(5 * block * paths, 5 * paths);
+    draws.normals(purpose, first_path, quad, four_rows(here));
+    draws.uniforms(purpose, first_path, quad, here.last(paths));
   }
   return all;
 }
@@ -125,21 +133,21 @@ TEST_F(SimdTargets, GiveTheSameExponentialsAndLogarithms) {
 }
 
 TEST_F(SimdTargets, GiveADrawAloneTheBitsItHasInABlock) {
-  std::vector<double> even(paths);
-  std::vector<double> odd(paths);
+  std::vector<double> normals(4 * paths);
   std::vector<double> uniforms(paths);
   for (const SimdTarget target : simd_targets()) {
     force_simd_target(target);
-    for (const std::uint32_t pair : {0U, 1U, 519U, 0x7FFFFFFFU}) {
+    for (const std::uint32_t quad : {0U, 1U, 519U, 0x3FFFFFFFU}) {
       const Draws draws{0x123456789ABCDEF0};
       const std::uint64_t first_path = 0xFFFFFF00;  // the block crosses 2^32
-      draws.normals(Purpose::price, first_path, pair, even, odd);
-      draws.uniforms(Purpose::event, first_path, pair, uniforms);
+      draws.normals(Purpose::price, first_path, quad, four_rows(normals));
+      draws.uniforms(Purpose::event, first_path, quad, uniforms);
       for (std::size_t path = 0; path < paths; ++path) {
         const std::uint64_t at = first_path + path;
-        ASSERT_EQ(even[path], draws.normal(Purpose::price, at, 2 * pair));
-        ASSERT_EQ(odd[path], draws.normal(Purpose::price, at, 2 * pair + 1));
-        ASSERT_EQ(uniforms[path], draws.uniform(Purpose::event, at, pair));
+        for (std::uint32_t step = 0; step < 4; ++step)
+          ASSERT_EQ(normals[step * paths + path],
+                    draws.normal(Purpose::price, at, 4 * quad + step));
+        ASSERT_EQ(uniforms[path], draws.uniform(Purpose::event, at, quad));
       }
     }
   }

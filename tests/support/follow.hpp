@@ -10,10 +10,28 @@
 
 namespace flipin {
 
+/// The numbers of the first `paths` paths, of those that yielded one.
+inline std::vector<double> values_of(const Sample& sample, int paths) {
+  std::vector<double> values;
+  for (int path = 0; path < paths; ++path)
+    if (sample.has(path)) values.push_back(sample.value(path));
+  return values;
+}
+
 /// What one block yielded, and how many dates the observer wanted to see.
 struct Followed {
-  std::vector<Sample> samples;  // one an outcome
+  std::vector<Sample> samples;  // one an outcome, then one a control
+  int paths{};
   std::uint32_t steps{};
+
+  [[nodiscard]] std::vector<double> values(std::size_t outcome) const {
+    return values_of(samples[outcome], paths);
+  }
+  [[nodiscard]] std::vector<std::vector<double>> all_values() const {
+    std::vector<std::vector<double>> all;
+    for (const Sample& sample : samples) all.push_back(values_of(sample, paths));
+    return all;
+  }
 };
 
 /// Shows one block of paths to an observer, date by date until it is finished.
@@ -26,13 +44,14 @@ Followed follow(Observer& observer,
   PathKernel<Model> kernel{model, stock.drift()};
   Tape tape{stock.price};
   Followed followed;
-  kernel.start();
+  followed.paths = block.paths;
+  kernel.start(block, tape);
   observer.start(block);
   for (; followed.steps < grid.size() && !observer.finished(); ++followed.steps) {
     kernel.advance(block, followed.steps, grid[followed.steps], tape);
     observer.observe(block, tape);
   }
-  followed.samples.resize(observer.outcomes().size());
+  followed.samples.resize(observer.outcomes().size() + observer.controls().size());
   observer.finish(block, followed.samples);
   return followed;
 }

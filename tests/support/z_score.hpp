@@ -4,16 +4,27 @@
 #include <cstdint>
 
 #include "tally/moments.hpp"
+#include "tally/ratio_moments.hpp"
 
 namespace flipin {
 
-/// How many standard errors a sample mean lies from the truth.
+/// How many standard errors an estimate lies from the truth.
 ///
 /// The rounding of the sums counts as an error too, so that a sample without spread may still miss
 /// the truth by its last digits.
-[[nodiscard]] inline double z_score(const Moments& sample, double truth) {
+[[nodiscard]] inline double z_score(double estimate, double standard_error, double truth) {
   const double rounding = 1e-13 * std::abs(truth);
-  return (sample.mean() - truth) / std::hypot(sample.standard_error(), rounding);
+  return (estimate - truth) / std::hypot(standard_error, rounding);
+}
+
+/// How many standard errors a sample mean lies from the truth.
+[[nodiscard]] inline double z_score(const Moments& sample, double truth) {
+  return z_score(sample.mean(), sample.standard_error(), truth);
+}
+
+/// The same for a mean that may be conditional or weighted.
+[[nodiscard]] inline double z_score(const RatioMoments& sample, double truth) {
+  return z_score(sample.ratio(), sample.standard_error(), truth);
 }
 
 /// How many standard errors a count of hits lies from the count that a probability promises.

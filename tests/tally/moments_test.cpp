@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include "support/for_all.hpp"
-#include "tally/estimate.hpp"
 
 namespace flipin {
 namespace {
@@ -85,60 +84,6 @@ TEST(Moments, OfOneNumberHaveNoSpread) {
 TEST(Moments, KeepTheVarianceOfNumbersFarFromZero) {
   const Moments far = moments_of(std::vector{1e9 + 4.0, 1e9 + 7.0, 1e9 + 13.0, 1e9 + 16.0});
   EXPECT_DOUBLE_EQ(far.variance(), 30.0);
-}
-
-Moments ones_of(int ones, int count) {
-  Moments moments;
-  for (int at = 0; at < count; ++at) moments.add(at < ones ? 1.0 : 0.0);
-  return moments;
-}
-
-TEST(Estimate, OfAMeanHasTheNormalInterval) {
-  const Estimate estimate = mean_estimate(moments_of(std::vector{1.0, 2.0, 3.0, 4.0}));
-  EXPECT_DOUBLE_EQ(estimate.value, 2.5);
-  EXPECT_DOUBLE_EQ(estimate.standard_error, std::sqrt(5.0 / 3.0 / 4.0));
-  EXPECT_NEAR(estimate.interval95[0], 2.5 - 1.959964 * estimate.standard_error, 1e-6);
-  EXPECT_NEAR(estimate.interval95[1], 2.5 + 1.959964 * estimate.standard_error, 1e-6);
-  EXPECT_EQ(estimate.samples, 4U);
-}
-
-// Newcombe (1998), Statistics in Medicine 17, 857-872, Table I, method 3: the score interval.
-TEST(Estimate, OfAProportionHasWilsonsInterval) {
-  struct Row {
-    int ones, count;
-    double low, high;
-  };
-  constexpr Row rows[] = {{81, 263, 0.2553, 0.3662},
-                          {15, 148, 0.0624, 0.1605},
-                          {0, 20, 0.0000, 0.1611},
-                          {1, 29, 0.0061, 0.1718}};
-  for (const Row& row : rows) {
-    const Estimate estimate = proportion_estimate(ones_of(row.ones, row.count));
-    EXPECT_NEAR(estimate.interval95[0], row.low, 0.00005) << row.ones;
-    EXPECT_NEAR(estimate.interval95[1], row.high, 0.00005) << row.ones;
-    const double fraction = static_cast<double>(row.ones) / row.count;
-    EXPECT_DOUBLE_EQ(estimate.value, fraction);
-    EXPECT_DOUBLE_EQ(estimate.standard_error,
-                     std::sqrt(fraction * (1.0 - fraction) / (row.count - 1)));
-  }
-}
-
-TEST(Estimate, OfACertaintyStaysHonest) {
-  const Estimate none = proportion_estimate(ones_of(0, 1000));
-  EXPECT_EQ(none.value, 0.0);
-  EXPECT_GT(none.interval95[1], 0.003);
-  const Estimate all = proportion_estimate(ones_of(1000, 1000));
-  EXPECT_EQ(all.value, 1.0);
-  EXPECT_LT(all.interval95[0], 0.997);
-  EXPECT_LE(all.interval95[1], 1.0 + 1e-15);
-}
-
-TEST(Estimate, OfSomethingExactHasNoError) {
-  const Estimate exact = exactly(0.25);
-  EXPECT_EQ(exact.value, 0.25);
-  EXPECT_EQ(exact.standard_error, 0.0);
-  EXPECT_EQ(exact.interval95[0], exact.interval95[1]);
-  EXPECT_EQ(exact.samples, 0U);
 }
 
 }  // namespace

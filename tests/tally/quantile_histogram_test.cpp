@@ -15,7 +15,7 @@ namespace {
 
 QuantileHistogram counted(std::span<const double> values) {
   QuantileHistogram histogram;
-  histogram.add(values);
+  for (const double value : values) histogram.add(value);
   return histogram;
 }
 
@@ -95,6 +95,21 @@ TEST(QuantileHistogram, DoesNotDependOnTheOrder) {
   const QuantileHistogram backward = counted(values);
   for (const double level : {0.0, 0.1, 0.5, 0.77, 1.0})
     EXPECT_EQ(forward.quantile(level), backward.quantile(level));
+}
+
+TEST(QuantileHistogram, CountsANumberAsOftenAsItIsTold) {
+  Draw draw{5};
+  QuantileHistogram at_once;
+  QuantileHistogram one_by_one;
+  for (int at = 0; at < 500; ++at) {
+    const double value = draw.between(-1.0, 5.0);
+    const auto times = static_cast<std::uint64_t>(draw.whole(0, 20));
+    at_once.add(value, times);
+    for (std::uint64_t time = 0; time < times; ++time) one_by_one.add(value);
+  }
+  EXPECT_EQ(at_once.count(), one_by_one.count());
+  for (const double level : {0.0, 0.1, 0.5, 0.77, 1.0})
+    EXPECT_EQ(at_once.quantile(level), one_by_one.quantile(level));
 }
 
 TEST(QuantileHistogram, RefusesWhatHasNoPlaceOrNoAnswer) {

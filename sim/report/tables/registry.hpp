@@ -7,6 +7,7 @@
 #include "report/tables/dilution_ladder.hpp"
 #include "report/tables/fair_value.hpp"
 #include "report/tables/holder_transfers.hpp"
+#include "report/tables/optimal_exercise.hpp"
 #include "report/tables/option_grants.hpp"
 #include "report/tables/plan_reserve.hpp"
 #include "report/tables/trigger_outcomes.hpp"
@@ -21,6 +22,7 @@ using Tables = Registry<OptionGrantsTable,
                         BeneficialOwnershipTable,
                         PlanReserveTable,
                         FairValueTable,
+                        OptimalExerciseTable,
                         AcquirerDilutionTable,
                         DilutionLadderTable,
                         TriggerOutcomesTable,
