@@ -77,6 +77,25 @@ void normals(benchmark::State& state, SimdTarget target) {
   state.SetItemsProcessed(state.iterations() * std::int64_t{4 * paths});
 }
 
+// One step of uniforms for a block of paths: a counter each, so this is what the generator takes.
+void uniforms(benchmark::State& state, SimdTarget target) {
+  force_simd_target(target);
+  const Draws draws{1998};
+  Block block;
+  draws.uniforms(Purpose::event, 0, 0, block);
+  for (std::size_t path = 0; path < paths; ++path)
+    if (!same_bits(block[path], draws.uniform(Purpose::event, path, 0)))
+      return state.SkipWithError("a block draw differs from the same draw alone");
+
+  std::uint32_t step = 0;
+  for (auto _ : state) {
+    draws.uniforms(Purpose::event, 0, step++, block);
+    benchmark::DoNotOptimize(block.data());
+    benchmark::ClobberMemory();
+  }
+  state.SetItemsProcessed(state.iterations() * std::int64_t{paths});
+}
+
 // One elementary function of a block: exponentials of log prices, logarithms of prices.
 void elementary(benchmark::State& state,
                 SimdTarget target,
@@ -113,6 +132,7 @@ void flipin::register_draws() {
   for (const SimdTarget target : simd_targets()) {
     const std::string suffix = target == best ? "/1024" : "/1024/" + std::string{to_text(target)};
     benchmark::RegisterBenchmark(("normals" + suffix).c_str(), normals, target);
+    benchmark::RegisterBenchmark(("uniforms" + suffix).c_str(), uniforms, target);
     benchmark::RegisterBenchmark(("exp_each" + suffix).c_str(),
                                  elementary,
                                  target,

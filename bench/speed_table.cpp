@@ -54,7 +54,7 @@ void SpeedTable::add(const std::vector<Run>& runs) {
 }
 
 void SpeedTable::add_method(const Run& run) {
-  const std::string name = run.run_name.str();
+  const std::string name = run.run_name.function_name;
   auto found = std::ranges::find(methods_, name, &MethodCase::name);
   if (found == methods_.end()) found = methods_.insert(found, {name, {}, {}});
   found->standard_error = run.counters.at("standard_error");

@@ -16,7 +16,7 @@ flipin_test(NAME config
   USES    flipin::config flipin::report)
 
 flipin_test(NAME results
-  SOURCES store_test.cpp
+  SOURCES guard_check_test.cpp store_test.cpp
   USES    flipin::results flipin_test_support)
 
 flipin_test(NAME report
@@ -24,7 +24,8 @@ flipin_test(NAME report
   USES    flipin::report nlohmann_json::nlohmann_json)
 
 flipin_test(NAME app
-  SOURCES edge_cases_test.cpp program_test.cpp readme_test.cpp worked_cases_test.cpp
+  SOURCES edge_cases_test.cpp methods_test.cpp optimal_exercise_test.cpp price_range_test.cpp
+          program_test.cpp readme_test.cpp worked_cases_test.cpp
   USES    flipin_test_support)
 
 flipin_test(NAME house

@@ -73,7 +73,8 @@ public:
       const double spent = is_spent ? arrival_weight_ : 0.0;
       samples[at(BidYield::triggered)].set(path, weights_[lane] * triggered);
       samples[at(BidYield::budget_spent)].set(path, weights_[lane] * spent);
-      samples[at(BidYield::below_threshold)].set(path, weights_[lane] * (1.0 - triggered - spent));
+      // One less the others: their weights are those of the end, and the three add up to one.
+      samples[at(BidYield::below_threshold)].set(path, 1.0 - weights_[lane] * (triggered + spent));
       if (!is_triggered) samples[at(BidYield::right_value)].set(path, 0.0);
     }
     for (std::size_t settled = 0; settled < settled_paths_; ++settled) {
@@ -109,9 +110,14 @@ private:
     }
   }
 
-  double arrive_at_random(const Block& block)
-    requires requires(const Bidder& bidder) { bidder.arrival_rate; }
+  double arrive_at_random(const Block& block) requires requires(const Bidder& bidder) {
+    bidder.arrival_rate;
+  }
   {
+    if (first_day_ == times_.size()) {
+      arrival_days_.fill(never);
+      return 0.0;
+    }
     const double begins = first_day_ == 0 ? 0.0 : times_[first_day_ - 1];
     const double rate = bidder_.arrival_rate;
     const bool is_certain = setting_.estimator.events == Events::integrated;

@@ -28,14 +28,16 @@ struct AwardSetting {
 
 /// What the rest of flipin asks of an award.
 ///
-/// `problems` are rules between its own fields, given the day on which paths start; `dates` are the
-/// times it must see the price at; `observer` watches them on a grid that contains them all.
+/// `draws_departure` says whether paths draw when the holder leaves; `problems` are rules between
+/// its own fields, given the day on which paths start; `dates` are the times it must see the price
+/// at; `observer` watches them on a grid that contains them all.
 // clang-format off
 template <class A>
 concept Award =
     Described<A> && requires(const A& award, const AwardSetting& setting, const TimeGrid& grid) {
   { A::name } -> std::convertible_to<std::string_view>;
   { A::meaning } -> std::convertible_to<std::string_view>;
+  { A::draws_departure } -> std::convertible_to<bool>;
   { award.holder } -> std::convertible_to<std::string_view>;
   { award.granted } -> std::convertible_to<Date>;
   { award.problems(setting.stock.date) } -> std::same_as<std::vector<Problem>>;

@@ -57,12 +57,18 @@ std::optional<HullWhiteValue> quadrature(const HeldOption& option) {
   return total;
 }
 
+// How the exact value was found: of the option as it is, or of one that imitates it.
+const char* exact_method(const HeldOption& option) {
+  const bool is_imitation = option.behavior.watch == ExerciseWatch::daily_closes;
+  return is_imitation ? "hull-white quadrature at the shifted level" : "hull-white quadrature";
+}
+
 // Names, units and twins, in the order of OptionHolder::Yield.
 std::vector<Outcome> outcomes(const HeldOption& option, const Stock& stock) {
   const auto exact = quadrature(option);
   const auto twin = [&](auto value) -> std::optional<Twin> {
     if (!exact) return {};
-    return Twin{value(*exact), "hull-white quadrature"};
+    return Twin{value(*exact), exact_method(option)};
   };
   const auto above = [&](DollarsPerShare line) -> std::optional<Twin> {
     if (!option.volatility) return {};
@@ -133,8 +139,9 @@ HeldOption OptionGrant::held(const AwardSetting& setting) const {
   if (std::holds_alternative<Gbm>(stock.model)) option.volatility = stock.volatility();
   option.term = after_start(setting, expires);
   for (const Tranche& tranche : tranches())
-    option.tranches.push_back(
-        {after_start(setting, tranche.vests), tranche.shares.shares() / shares.shares()});
+    option.tranches.push_back({after_start(setting, tranche.vests),
+                               tranche.shares.shares() / shares.shares(),
+                               is_business_day(BusinessCalendar::nyse, tranche.vests)});
   option.behavior = behavior.value_or(OwnBehavior{}).over(setting.behavior);
   option.estimator = setting.estimator;
   option.watched = closes_watched(setting, expires);
@@ -160,8 +167,7 @@ std::unique_ptr<Observer> OptionGrant::observer(const AwardSetting& setting,
   if (option.volatility)
     option.controls = {
         {"discounted stock at settlement", option.start_price.value()},
-        {"european call",
-         call_value(option.from_here(option.start_price, option.term)).value()}};
+        {"european call", call_value(option.from_here(option.start_price, option.term)).value()}};
   return std::make_unique<OptionHolder>(std::move(option), grid);
 }
 

@@ -49,6 +49,7 @@ struct FiledGrant {
 struct OptionGrant {
   static constexpr std::string_view name = "option";
   static constexpr std::string_view meaning = "an option to buy common shares";
+  static constexpr bool draws_departure = true;
 
   std::string holder;
   ShareCount shares;

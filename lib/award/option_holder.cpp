@@ -42,6 +42,7 @@ OptionHolder::OptionHolder(HeldOption option, const TimeGrid& grid) : option_{st
     state.time = std::max(tranche.vests.value(), 0.0);
     state.vesting_step = state.time > 0.0 ? step_at(tranche.vests) : from_start;
     state.fraction = tranche.fraction;
+    state.is_seen_vesting = is_watched_continuously() || tranche.has_close;
     state.chance_to_vest = exp_of(-behavior.exit_rate_before_vesting * state.time);
     tranches_.push_back(state);
   }
@@ -107,7 +108,7 @@ bool OptionHolder::passes_by(const Tape& tape, int path) const {
 void OptionHolder::vest(TrancheState& tranche, int path, double log_growth) {
   if (option_.estimator.events == Events::integrated)
     foresee(tranche, path, log_growth);
-  else if (log_growth >= barrier_)
+  else if (log_growth >= barrier_ && tranche.is_seen_vesting)
     settle(tranche, path, tranche.time, log_growth);
   else
     tranche.is_open[static_cast<std::size_t>(path)] = 1;
@@ -127,7 +128,8 @@ void OptionHolder::live_through(TrancheState& tranche, const Block& block, Tape&
   }
   if (!is_watched_continuously()) {
     const bool is_seen = !has_left && is_watched_[tape.step] && bridge.end >= barrier_;
-    if (has_left || is_seen) settle(tranche, path, has_left ? departure : tape.now.value(), bridge.end);
+    if (has_left || is_seen)
+      settle(tranche, path, has_left ? departure : tape.now.value(), bridge.end);
     return;
   }
   if (bridge.touched(barrier_, block.draws.uniform(Purpose::crossing, number, tape.step))) {

@@ -17,8 +17,9 @@ namespace flipin {
 
 /// One tranche as the tape sees it: times after the start, not dates.
 struct TimedTranche {
-  Years vests;      // 0 or less: vested from the start
-  double fraction;  // of the grant
+  Years vests;           // 0 or less: vested from the start
+  double fraction;       // of the grant
+  bool has_close{true};  // on the day it vests
 };
 
 /// An option in the hands of a holder who behaves as Hull and White (2004) say, in continuous time.
@@ -33,9 +34,9 @@ struct HeldOption {
   Years term;
   std::vector<TimedTranche> tranches;
   ExerciseBehavior behavior;
-  DollarsPerShare lower_line;     // where the 5% column ends
-  DollarsPerShare upper_line;     // where the 10% column ends
-  std::vector<Years> watched;     // when the holder looks at the price; always, if empty
+  DollarsPerShare lower_line;  // where the 5% column ends
+  DollarsPerShare upper_line;  // where the 10% column ends
+  std::vector<Years> watched;  // when the holder looks at the price; always, if empty
   Estimator estimator{};
   std::vector<Control> controls;  // in the order of OptionHolder::KnownMean, or none
   std::vector<Outcome> outcomes;  // names, units and twins, in the order of OptionHolder::Yield
@@ -50,10 +51,11 @@ struct HeldOption {
 /// given vesting, the term it was held given vesting, whether it was exercised, and whether the
 /// stock ended above the two assumed lines.
 ///
-/// Nothing is watched on a grid: touching the exercise multiple and leaving happen between dates,
-/// where the bridge says, so the result carries no discretisation error on any grid that holds
-/// the vesting dates and the expiration. Every path vests: leaving before it is integrated, by the
-/// known chance of each tranche to vest, and leaving after it is drawn.
+/// Touching the exercise multiple and leaving happen between dates, where the bridge says, so the
+/// result carries no discretisation error on any grid that holds the vesting dates and the
+/// expiration; a holder who watches daily closes needs those in the grid, and sees nothing else.
+/// Every path vests: leaving before it is integrated, by the known chance of each tranche to vest,
+/// and leaving after it is drawn.
 /// @cost  a comparison a path and date; a few elementary functions where something happens
 class OptionHolder : public Observer {
 public:
@@ -85,6 +87,7 @@ private:
     double time{};                 // of vesting, years
     double fraction{};             // of the grant
     double chance_to_vest{};
+    bool is_seen_vesting{};  // a holder who watches closes sees one on that day
     std::array<std::uint8_t, block_paths> is_open{};  // vested and not yet settled
   };
 
@@ -116,7 +119,7 @@ private:
   HeldOption option_;
   std::vector<TrancheState> tranches_;
   std::uint32_t last_step_;  // after which nothing is watched
-  double barrier_;  // ln(multiple * exercise price / start price)
+  double barrier_;           // ln(multiple * exercise price / start price)
   double barrier_price_;
   double lower_line_;  // ln(line / start price)
   double upper_line_;

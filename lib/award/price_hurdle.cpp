@@ -10,9 +10,6 @@
 namespace flipin {
 namespace {
 
-// A price that closes on the hurdle but for its last digits closes at it.
-constexpr double rounding = 1e-12;
-
 /// A price hurdle as the tape sees it: times after the start, not dates.
 struct TimedHurdle {
   double start_price{};    // $/share
@@ -76,7 +73,11 @@ std::vector<Outcome> named_outcomes(const TimedHurdle& hurdle, const AwardSettin
       {grant + "fair_value", "$/share", Summary::mean, twin(&Value::fair_value)},
       {grant + "value_given_vesting", "$/share", Summary::mean, twin(&Value::value_given_vesting)},
       {grant + "probability_earned", "", Summary::probability, twin(&Value::probability_earned)},
-      {grant + "days_to_earn", "trading days", Summary::percentiles, twin(&Value::days_to_earn), Given::event},
+      {grant + "days_to_earn",
+       "trading days",
+       Summary::percentiles,
+       twin(&Value::days_to_earn),
+       Given::event},
   };
 }
 
@@ -147,7 +148,7 @@ private:
   void count(int path, const Tape& tape) {
     if (is_earned(path)) return;
     const auto lane = static_cast<std::size_t>(path);
-    const bool is_at_hurdle = tape.log_growth[path] >= hurdle_.log_hurdle - rounding;
+    const bool is_at_hurdle = tape.log_growth[path] >= hurdle_.log_hurdle - log_price_rounding;
     run_[lane] = is_at_hurdle ? run_[lane] + 1 : 0;
     if (run_[lane] < hurdle_.run) return;
     earned_on_[lane] = static_cast<std::uint32_t>(close_);
@@ -237,7 +238,8 @@ std::unique_ptr<Observer> PriceHurdle::observer(const AwardSetting& setting,
     timed.closes.push_back(years_between(stock.date, date).value());
   timed.end = years_between(stock.date, performance_ends).value();
   std::vector<Outcome> outcomes = named_outcomes(timed, setting);
-  return std::make_unique<HurdleWatch>(std::move(timed), std::move(outcomes), setting.estimator.measure, grid);
+  return std::make_unique<HurdleWatch>(
+      std::move(timed), std::move(outcomes), setting.estimator.measure, grid);
 }
 
 }  // namespace flipin

@@ -38,6 +38,7 @@ struct PriceHurdle {
   static constexpr std::string_view name = "price_hurdle";
   static constexpr std::string_view meaning =
       "shares earned by consecutive closes at or above a hurdle price";
+  static constexpr bool draws_departure = false;  // the chance to stay is integrated
 
   std::string holder;
   ShareCount shares;

@@ -17,6 +17,7 @@
 #include "ownership/option_lot.hpp"
 #include "ownership/stock_plan.hpp"
 #include "rights/rights_plan.hpp"
+#include "stock/price_range.hpp"
 #include "stock/stock.hpp"
 
 namespace flipin {
@@ -27,6 +28,7 @@ struct Company {
   CompanyFacts company;
   Stock stock;
   std::optional<PriceHistory> price_history;
+  std::optional<PriceRange> price_range;
   ExerciseBehavior exercise_behavior;
   std::optional<StockPlan> stock_plan;
   std::vector<Awards::Any> grants;
@@ -45,6 +47,11 @@ struct Company {
         required("company", &Company::company, "", "the company and its shares"),
         required("stock", &Company::stock, "", "the common stock and how its price moves"),
         optional("price_history", &Company::price_history, "", "past prices of the stock"),
+        optional("price_range",
+                 &Company::price_range,
+                 "",
+                 "how far the closes of the stock range along the paths; not looked at if left "
+                 "out"),
         optional("exercise_behavior",
                  &Company::exercise_behavior,
                  "",

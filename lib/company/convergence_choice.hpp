@@ -16,8 +16,8 @@ struct ConvergenceChoice {
     return std::tuple{optional("results",
                                &ConvergenceChoice::results,
                                "",
-                               "names of simulated results; the first of every grant and bid if "
-                               "empty",
+                               "names of simulated results; the first of every grant, bid and "
+                               "price range if empty",
                                "[]")};
   }
 };

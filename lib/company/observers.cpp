@@ -1,28 +1,65 @@
 #include "company/observers.hpp"
 
-#include <algorithm>
 #include <map>
 
 #include "acquirer/bid.hpp"
 #include "company/identifiers.hpp"
+#include "stock/weight_watch.hpp"
 
 namespace flipin {
 namespace {
 
-// One setting an award. Awards of one person share a number, and so a departure.
-std::vector<AwardSetting> award_settings(const Company& company, const Estimator& estimator = {}) {
+// Numbers the events of a path as they are asked for: the departures of holders, one a person, then
+// the arrivals of bidders.
+class EventNumbers {
+public:
+  [[nodiscard]] std::uint32_t of_holder(const std::string& holder) {
+    return holders_.try_emplace(holder, next_).second ? next_++ : holders_.at(holder);
+  }
+  [[nodiscard]] std::uint32_t of_bidder() { return next_++; }
+  [[nodiscard]] std::uint32_t all() const { return next_; }
+
+private:
+  std::map<std::string, std::uint32_t> holders_;
+  std::uint32_t next_{0};
+};
+
+std::vector<AwardSetting> award_settings(const Company& company,
+                                         const Estimator& estimator,
+                                         EventNumbers& numbers) {
   std::vector<AwardSetting> settings;
-  std::map<std::string, std::uint32_t> numbers;
   const std::vector<std::string> ids = grant_ids(company);
   for (const Awards::Any& award : company.grants) {
-    const std::string holder = std::visit([](const auto& kind) { return kind.holder; }, award);
-    const auto number = static_cast<std::uint32_t>(numbers.size());
-    const auto position = numbers.try_emplace(holder, number).first;
+    const std::uint32_t event = std::visit(
+        [&]<class Kind>(const Kind& kind) {
+          const bool is_drawn = Kind::draws_departure && estimator.events == Events::drawn;
+          return is_drawn ? numbers.of_holder(kind.holder) : 0U;
+        },
+        award);
+    settings.push_back(
+        {company.stock, company.exercise_behavior, ids[settings.size()], event, estimator});
+  }
+  return settings;
+}
+
+std::vector<BidSetting> bid_settings(const Company& company,
+                                     const Estimator& estimator,
+                                     EventNumbers& numbers) {
+  std::vector<BidSetting> settings;
+  const std::vector<std::string> ids = acquirer_ids(company);
+  for (std::size_t at = 0; at < ids.size(); ++at) {
+    const bool arrives_at_random = std::visit(
+        [](const auto& kind) {
+          return requires { kind.arrival_rate; };
+        },
+        company.acquirers[at]);
     settings.push_back({company.stock,
-                        company.exercise_behavior,
-                        ids[settings.size()],
-                        position->second,
-                        estimator});
+                        *company.rights_plan,
+                        company.ledger(),
+                        company.company.cash_available,
+                        "acquirer." + ids[at],
+                        estimator,
+                        arrives_at_random ? numbers.of_bidder() : 0U});
   }
   return settings;
 }
@@ -31,7 +68,8 @@ std::vector<AwardSetting> award_settings(const Company& company, const Estimator
 
 std::vector<Years> dates_asked_for(const Company& company, const Estimator& estimator) {
   std::vector<Years> times;
-  const std::vector<AwardSetting> settings = award_settings(company, estimator);
+  EventNumbers numbers;
+  const std::vector<AwardSetting> settings = award_settings(company, estimator, numbers);
   for (std::size_t at = 0; at < settings.size(); ++at) {
     const auto asked = std::visit([&](const auto& award) { return award.dates(settings[at]); },
                                   company.grants[at]);
@@ -41,36 +79,36 @@ std::vector<Years> dates_asked_for(const Company& company, const Estimator& esti
     const auto asked = bidding_times(*company.rights_plan, company.stock.date);
     times.insert(times.end(), asked.begin(), asked.end());
   }
+  if (company.price_range) {
+    const auto asked = company.price_range->dates(company.stock.date);
+    times.insert(times.end(), asked.begin(), asked.end());
+  }
   return times;
 }
 
-std::uint32_t event_coordinates(const Company& company) {
-  std::uint32_t holders = 0;
-  for (const AwardSetting& setting : award_settings(company))
-    holders = std::max(holders, setting.holder + 1);
-  return holders + static_cast<std::uint32_t>(company.acquirers.size());
+std::uint32_t event_coordinates(const Company& company, const Estimator& estimator) {
+  EventNumbers numbers;
+  static_cast<void>(award_settings(company, estimator, numbers));
+  static_cast<void>(bid_settings(company, estimator, numbers));
+  return numbers.all();
 }
 
 std::vector<std::unique_ptr<Observer>> observers(const Company& company,
                                                  const TimeGrid& grid,
                                                  const Estimator& estimator) {
   std::vector<std::unique_ptr<Observer>> all;
-  const std::vector<AwardSetting> settings = award_settings(company, estimator);
-  for (std::size_t at = 0; at < settings.size(); ++at)
-    all.push_back(std::visit([&](const auto& award) { return award.observer(settings[at], grid); },
+  EventNumbers numbers;
+  const std::vector<AwardSetting> awards = award_settings(company, estimator, numbers);
+  for (std::size_t at = 0; at < awards.size(); ++at)
+    all.push_back(std::visit([&](const auto& award) { return award.observer(awards[at], grid); },
                              company.grants[at]));
-  const std::vector<std::string> ids = acquirer_ids(company);
-  const std::uint32_t holders = event_coordinates(company) - static_cast<std::uint32_t>(ids.size());
-  for (std::size_t at = 0; at < ids.size(); ++at) {
-    const BidSetting setting{company.stock,
-                             *company.rights_plan,
-                             company.ledger(),
-                             company.company.cash_available,
-                             "acquirer." + ids[at],
-                             estimator,
-                             holders + static_cast<std::uint32_t>(at)};
-    all.push_back(watch_bid(company.acquirers[at], setting, grid));
-  }
+  const std::vector<BidSetting> bids = bid_settings(company, estimator, numbers);
+  for (std::size_t at = 0; at < bids.size(); ++at)
+    all.push_back(watch_bid(company.acquirers[at], bids[at], grid));
+  if (company.price_range)
+    all.push_back(company.price_range->observer(company.stock, estimator.measure, grid));
+  if (estimator.measure.tilt != 0.0 && grid.size() > 0)
+    all.push_back(std::make_unique<WeightWatch>(estimator.measure, grid));
   return all;
 }
 

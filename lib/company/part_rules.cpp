@@ -3,6 +3,13 @@
 namespace flipin {
 namespace {
 
+void add(std::vector<Problem> problems, const std::string& table, std::vector<Problem>& found) {
+  for (Problem& problem : problems) {
+    problem.key = table + "." + problem.key;
+    found.push_back(std::move(problem));
+  }
+}
+
 // What each entry of a registry finds wrong with itself, under the key of its table.
 template <class Any, class Find>
 void check_each(std::string_view table,
@@ -10,10 +17,7 @@ void check_each(std::string_view table,
                 Find find,
                 std::vector<Problem>& found) {
   for (std::size_t at = 0; at < entries.size(); ++at)
-    for (Problem problem : std::visit(find, entries[at])) {
-      problem.key = std::string{table} + "[" + std::to_string(at) + "]." + problem.key;
-      found.push_back(problem);
-    }
+    add(std::visit(find, entries[at]), std::string{table} + "[" + std::to_string(at) + "]", found);
 }
 
 }  // namespace
@@ -29,6 +33,8 @@ void check_parts(const Company& company, std::vector<Problem>& found) {
       company.acquirers,
       [&](const auto& bid) { return bid.problems(company.company.shares_outstanding); },
       found);
+  if (company.price_range)
+    add(company.price_range->problems(company.stock.date), "price_range", found);
 }
 
 }  // namespace flipin

@@ -16,7 +16,8 @@ enum class Levels {
   shifted,     // continuously, at a level moved by the mean overshoot of a day
 };
 
-/// How observers turn what they see on paths into numbers: any of these has the same mean.
+/// How observers turn what they see on paths into numbers. Measure and events leave every mean as
+/// it is; a shifted level moves it by a hundredth of a percent or so.
 struct Estimator {
   Measure measure;
   Events events{Events::drawn};

@@ -8,6 +8,10 @@
 
 namespace flipin {
 
+/// How far two log prices may differ and count as one: a price that closes on a level but for its
+/// last digits closes at it.
+inline constexpr double log_price_rounding = 1e-12;
+
 /// One date of one block, as the engine shows it to the observers.
 ///
 /// Prices are kept as growth, ln(price / start price): barriers are compared without an

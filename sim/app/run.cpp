@@ -32,7 +32,7 @@ void override_simulation(const Options& options, Simulation& simulation) {
     simulation.max_paths = std::max(simulation.max_paths, simulation.paths);
 }
 
-// The results that were named, or the first of every grant and bid.
+// The results that were named, or the first of every grant, bid and price range.
 std::vector<std::string> named_or_first(const std::vector<std::string>& named,
                                         const Totals& totals) {
   if (!named.empty()) return named;

@@ -21,7 +21,7 @@ struct GuardedResult {
         required("result",
                  &GuardedResult::result,
                  "",
-                 "name of a result, as results.json has it",
+                 "name of a simulated result, as results.json has it",
                  "\"grant.darlington-2001.fair_value\""),
         optional("at_least",
                  &GuardedResult::at_least,

@@ -84,11 +84,13 @@ void check_filled(const Study& study, std::span<const KnownTable> known_tables, 
   }
 }
 
+enum class RulesOf { company, study };
+
 // The rules between fields, and what is said if a rule itself breaks on them.
-void check_rules(const Study& study, Reading& reading) {
+void check_rules(const Study& study, RulesOf rules, Reading& reading) {
   try {
     std::vector<Problem> found = problems(study.company);
-    if (found.empty()) found = simulation_problems(study);
+    if (found.empty() && rules == RulesOf::study) found = simulation_problems(study);
     for (const Problem& problem : found)
       reading.refuse(reading.place_of(problem.key), problem.text, problem.remedy);
   } catch (const BrokenExpectation& broken) {
@@ -116,12 +118,15 @@ void read_study(const Document& document,
   read_fields(root, study.company);
   const std::size_t of_company = reading.faults_found();
   read_fields(root, study);
+  const std::size_t of_both = reading.faults_found();
   check_tables(study.report, known_tables, reading);
   const std::size_t before = reading.faults_found();
   root.finish();
-  // A rule sees all of the company or none of it: a field left at its default would mislead it.
+  // A rule sees all of the company or none of it, and so of the simulation: a field left at its
+  // default would mislead it.
   if (of_company > 0 || reading.faults_found() > before) return;
-  check_rules(study, reading);
+  const RulesOf rules = of_both > of_company ? RulesOf::company : RulesOf::study;
+  check_rules(study, rules, reading);
   check_filled(study, known_tables, reading);
 }
 

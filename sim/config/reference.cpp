@@ -19,6 +19,10 @@ constexpr auto fitting_values = std::to_array<FittingValue>({
     {"price_history", "dates", "[1996-12-31, 1997-12-30, 1998-12-29, 1999-12-31, 2000-12-31]"},
     {"price_history", "closes", "[100.0, 15.0, 14.5, 21.0, 46.0]"},
     {"acquirer", "begins", "2001-04-02"},
+    {"simulation", "methods", "[\"importance_sampling\"]"},
+    {"simulation", "importance_drift", "0.02"},
+    {"simulation", "tolerance", "\"5%\""},
+    {"simulation", "max_paths", "262_144"},
 });
 
 std::string value_of(const KeyEntry& entry) {

@@ -42,12 +42,15 @@ static_assert(names_round_trip<Method>());
 
 template <>
 inline constexpr auto enum_meanings<Method> = std::to_array<std::string_view>({
-    "every second path mirrors the draws of another; errors come from the means of pairs",
+    "the prices and event times of half the paths mirror those of the others; errors come from the "
+    "means of pairs",
     "results are corrected by what paths err in numbers whose means are known exactly, with "
     "coefficients from a pilot of 8,192 other paths",
-    "departures and prices come from Sobol's points in Owen's scrambling, by a Brownian bridge; "
+    "prices, departures and arrivals come from Sobol's points in Owen's scrambling, by a Brownian "
+    "bridge; what happens between two dates stays pseudo-random; "
     "errors come from the means of independent replicates, intervals from Student's t",
-    "paths are drawn with the stock as numeraire: less error where the payoff is in shares",
+    "paths are drawn with the stock as numeraire: less error where the payoff is in shares, "
+    "more where it is not",
     "paths are drawn with importance_drift added to the price's yearly drift, and weighted: less "
     "error where triggers are rare",
     "what happens after vesting, and when a bidder arrives, is integrated instead of drawn",
@@ -59,12 +62,12 @@ inline constexpr auto enum_meanings<Method> = std::to_array<std::string_view>({
 struct Simulation {
   std::uint64_t paths{65'536};
   std::uint64_t seed{1};
-  std::vector<Method> methods;
+  std::vector<Method> methods{};
   std::uint64_t replicates{32};
   std::uint64_t sobol_dimensions{flipin::sobol_dimensions};
-  std::optional<double> importance_drift;
-  std::optional<Percentage> tolerance;
-  std::vector<std::string> tolerance_for;
+  std::optional<double> importance_drift{};
+  std::optional<Percentage> tolerance{};
+  std::vector<std::string> tolerance_for{};
   std::uint64_t max_paths{std::uint64_t{1} << 28};
 
   [[nodiscard]] bool uses(Method method) const {
@@ -91,7 +94,7 @@ struct Simulation {
                  &Simulation::methods,
                  "",
                  "ways to a smaller error from the same paths",
-                 "[]"),
+                 "[\"antithetic\"]"),
         optional("replicates",
                  &Simulation::replicates,
                  "",
@@ -112,17 +115,19 @@ struct Simulation {
                  "-0.30",
                  Limit{[](double x) { return x != 0.0 && x >= -10.0 && x <= 10.0; },
                        "lie from -10 to 10 and not be 0"}),
-        optional("tolerance",
-                 &Simulation::tolerance,
-                 "of the result",
-                 "paths are doubled until the half-width of the 95% interval is at most this",
-                 "\"0.5%\"",
-                 positive),
+        optional(
+            "tolerance",
+            &Simulation::tolerance,
+            "of the result",
+            "paths are doubled until the half-width of the 95% interval is at most this; it is "
+            "looked at again and again, so that the last interval covers a little less than 95%",
+            "\"0.5%\"",
+            positive),
         optional("tolerance_for",
                  &Simulation::tolerance_for,
                  "",
-                 "names of the results that the tolerance is for; the first of every grant and "
-                 "bid if empty",
+                 "names of the results that the tolerance is for; the first of every grant, bid "
+                 "and price range if empty",
                  "[]"),
         optional("max_paths",
                  &Simulation::max_paths,

@@ -1,5 +1,7 @@
 #include "config/simulation_rules.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <bit>
 #include <set>
@@ -8,9 +10,17 @@
 #include "company/rules.hpp"
 #include "config/reading.hpp"
 #include "config/suggestion.hpp"
+#include "stock/block.hpp"
 
 namespace flipin {
 namespace {
+
+// A whole number as a config writes it: 65_536.
+std::string grouped(std::uint64_t number) {
+  std::string text = std::to_string(number);
+  for (std::size_t left = text.size(); left > 3; left -= 3) text.insert(left - 3, 1, '_');
+  return text;
+}
 
 /// Collects the problems of one study.
 class Check {
@@ -63,26 +73,46 @@ private:
     const std::uint64_t paths = simulation_.paths;
     const std::uint64_t replicates = simulation_.replicates;
     const bool is_paired = simulation_.uses(Method::antithetic);
-    if (simulation_.tolerance && simulation_.max_paths < paths)
-      refuse("simulation.max_paths",
-             "max_paths is " + std::to_string(simulation_.max_paths) + ", fewer than the "
-                 + std::to_string(paths) + " paths taken at first",
-             "raise max_paths or lower paths");
+    check_max_paths();
     if (!simulation_.uses(Method::sobol)) {
       if (is_paired && paths % 2 != 0)
         refuse("simulation.paths",
-               "paths is " + std::to_string(paths) + ", but antithetic paths come in pairs",
+               "paths is " + grouped(paths) + ", but antithetic paths come in pairs",
                "give an even number");
       return;
     }
+    const std::uint64_t most = replicates << 32;
+    const bool may_go_on = simulation_.tolerance.has_value();
+    if (paths > most || (may_go_on && simulation_.max_paths > most))
+      refuse(
+          paths > most ? "simulation.paths" : "simulation.max_paths",
+          "sobol has 4_294_967_296 points for each of the " + grouped(replicates) + " replicates",
+          "give " + grouped(most) + " or fewer");
     const std::uint64_t each = paths / replicates;
     const std::uint64_t least = is_paired ? 2 : 1;
     if (paths % replicates == 0 && std::has_single_bit(each) && each >= least) return;
     const std::uint64_t near = std::max(std::bit_floor(std::max(each, least)), least) * replicates;
     refuse("simulation.paths",
-           "paths is " + std::to_string(paths) + ", but sobol needs a power of two for each of the "
-               + std::to_string(replicates) + " replicates",
-           "give " + std::to_string(near) + " or " + std::to_string(2 * near));
+           "paths is " + grouped(paths) + ", but sobol needs a power of two"
+               + (is_paired ? " and whole pairs" : "") + " for each of the " + grouped(replicates)
+               + " replicates",
+           "give paths = " + grouped(near) + " or " + grouped(2 * near));
+  }
+
+  // A tolerance stops at whole blocks, doubled; one such number must lie from paths to max_paths.
+  void check_max_paths() {
+    if (!simulation_.tolerance) return;
+    const std::uint64_t units =
+        simulation_.uses(Method::sobol) ? simulation_.replicates : std::uint64_t{1};
+    const std::uint64_t first = units * static_cast<std::uint64_t>(block_paths);
+    std::uint64_t stage = first;
+    while (stage < simulation_.paths) stage *= 2;
+    if (simulation_.max_paths >= stage) return;
+    refuse("simulation.max_paths",
+           "max_paths is " + grouped(simulation_.max_paths) + ", but a tolerance takes "
+               + grouped(first) + " paths, doubled until they are " + grouped(simulation_.paths)
+               + " or more: " + grouped(stage) + " here",
+           "give max_paths = " + grouped(stage) + " or more");
   }
 
   void check_measure() {
@@ -116,10 +146,16 @@ private:
     if (is_shifted && !(is_daily && has_options && is_gbm()))
       refuse(key_of(Method::shifted_level),
              "no level of this config is watched at daily closes on a stock with model = \"gbm\"",
-             "leave shifted_level out, or set exercise_behavior.watch = \"daily_closes\"");
+             has_options
+                 ? "leave shifted_level out, or set exercise_behavior.watch = \"daily_closes\""
+                 : "shifted_level is for option grants; leave it out");
     if (!simulation_.uses(Method::conditional)) return;
     const bool has_arrivals = std::ranges::any_of(company.acquirers, [](const auto& acquirer) {
-      return std::visit([](const auto& kind) { return requires { kind.arrival_rate; }; }, acquirer);
+      return std::visit(
+          [](const auto& kind) {
+            return requires { kind.arrival_rate; };
+          },
+          acquirer);
     });
     if (!has_options && !has_arrivals)
       refuse(key_of(Method::conditional),
@@ -149,7 +185,9 @@ private:
     if (std::ranges::find(known, name) == known.end())
       refuse(key,
              "no simulated result is called " + in_quotes(name),
-             known.empty() ? "this config simulates nothing" : suggest_word(name, known));
+             known.empty() ? "this config simulates nothing: give a [[grant]], an [[acquirer]] or "
+                             "[price_range]"
+                           : suggest_word(name, known));
   }
 
   void check_guards() {
@@ -162,7 +200,11 @@ private:
                "nothing is said of what " + guarded.result + " may be",
                "give at_least, at_most or both");
       if (guarded.at_least && guarded.at_most && *guarded.at_least > *guarded.at_most)
-        refuse(key + "at_most", "at_most is below at_least", "exchange them");
+        refuse(
+            key + "at_most",
+            fmt::format(
+                "at_most is {}, below at_least, which is {}", *guarded.at_most, *guarded.at_least),
+            "exchange them, or leave one out");
     }
   }
 

@@ -109,7 +109,9 @@ BlockTally BlockWorker::tally(const Block& block, const Sample& sample, Given gi
   for (int unit = 0; unit < units; ++unit) {
     RatioTerm term;
     for (int path = unit; path < block.paths; path += units) {
-      term += term_of(sample, given, path);
+      const RatioTerm own = term_of(sample, given, path);
+      term += own;
+      if (own.count != 0.0) tally.jump.see(own.sum / own.count);
       tally.paths += sample.has(path) ? 1 : 0;
     }
     tally.total += term;

@@ -7,6 +7,7 @@
 #include "engine/policy_value.hpp"
 
 namespace flipin {
+
 OptimalExerciseValue value_optimal_exercise(const BermudanOption& option,
                                             const LeastSquaresSettings& settings,
                                             int threads) {

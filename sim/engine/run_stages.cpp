@@ -8,10 +8,13 @@ std::vector<std::uint64_t> stages(const Plan& plan) {
   const bool has_tolerance = simulation.tolerance.has_value();
   const std::uint64_t units =
       plan.unit() == SamplingUnit::replicate ? simulation.replicates : std::uint64_t{1};
-  const std::uint64_t last = has_tolerance ? simulation.max_paths : simulation.paths;
+  std::uint64_t last = simulation.paths;
+  if (has_tolerance) last = simulation.max_paths / (units * block_paths) * (units * block_paths);
   std::vector<std::uint64_t> paths;
   for (std::uint64_t stage = units * block_paths; stage < last; stage *= 2) paths.push_back(stage);
-  if (!has_tolerance || paths.empty() || paths.back() * 2 == last) paths.push_back(last);
+  // Sobol's points are balanced in powers of two only.
+  const bool is_whole = paths.empty() || plan.unit() != SamplingUnit::replicate;
+  if (!has_tolerance || is_whole || paths.back() * 2 == last) paths.push_back(last);
   return paths;
 }
 

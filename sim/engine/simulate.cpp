@@ -9,18 +9,9 @@
 namespace flipin {
 namespace {
 
-// Weights are counted in millionths or so, for histograms count in whole numbers.
-constexpr double weight_unit = 0x1p20;
-
 void add_to_histogram(const Sample& sample, const Block& block, QuantileHistogram& histogram) {
-  for (int path = 0; path < block.paths; ++path) {
-    const double weight = sample.weight(path);
-    if (weight == 1.0)
-      histogram.add(sample.value(path), static_cast<std::uint64_t>(weight_unit));
-    else if (weight > 0.0)
-      histogram.add(sample.value(path),
-                    static_cast<std::uint64_t>(std::min(weight, 0x1p32) * weight_unit));
-  }
+  for (int path = 0; path < block.paths; ++path)
+    if (sample.has(path)) histogram.add(sample.value(path), sample.weight(path));
 }
 
 }  // namespace
@@ -32,6 +23,7 @@ void Totals::merge(const BlockWorker& worker, const Block& block) {
     into.units.merge(from.units);
     if (!into.replicates.empty()) into.replicates[block.replicate] += from.total;
     into.paths += from.paths;
+    into.jump.merge(from.jump);
     if (outcomes[outcome].summary == Summary::percentiles)
       add_to_histogram(worker.sample(outcome), block, into.histogram);
   }
@@ -46,15 +38,15 @@ Simulator::Simulator(const Company& company, const Plan& plan, int threads)
   // Two blocks in flight a thread keep everybody busy while blocks wait for their turn to merge.
   for (int at = 0; at < 2 * threads; ++at) workers_.push_back(make_worker(company, plan));
   for (const std::vector<Outcome>& of_observer : workers_.front()->outcomes()) {
-    totals_.firsts.push_back(totals_.outcomes.size());
+    const bool is_of_grant_or_bid =
+        totals_.firsts.size() < company.grants.size() + company.acquirers.size();
+    if (is_of_grant_or_bid) totals_.firsts.push_back(totals_.outcomes.size());
     totals_.outcomes.insert(totals_.outcomes.end(), of_observer.begin(), of_observer.end());
   }
   totals_.tallies.resize(totals_.outcomes.size());
   if (plan.unit() == SamplingUnit::replicate)
     for (OutcomeTally& tally : totals_.tallies)
       tally.replicates.resize(plan.simulation().replicates);
-  if (plan.simulation().uses(Method::control_variates))
-    fits_ = fit_controls(*workers_.front(), plan);
 }
 
 Simulator::~Simulator() = default;
@@ -62,6 +54,8 @@ Simulator::~Simulator() = default;
 const Totals& Simulator::run_to(std::uint64_t paths, const Progress& progress) {
   const std::uint64_t end = plan_.blocks(paths);
   if (blocks_ >= end) return totals_;
+  if (blocks_ == 0 && plan_.simulation().uses(Method::control_variates))
+    fits_ = fit_controls(*workers_.front(), plan_);
   expect(totals_.paths == blocks_ * block_paths,
          "a run goes on from whole blocks",
          {{"paths", static_cast<double>(totals_.paths)}});
@@ -99,10 +93,7 @@ const Totals& Simulator::run_to(std::uint64_t paths, const Progress& progress) {
   return totals_;
 }
 
-Totals simulate(const Company& company,
-                const Plan& plan,
-                int threads,
-                const Progress& progress) {
+Totals simulate(const Company& company, const Plan& plan, int threads, const Progress& progress) {
   return Simulator{company, plan, threads}.run_to(plan.simulation().paths, progress);
 }
 

@@ -18,7 +18,7 @@ class BlockWorker;
 struct Totals {
   std::vector<Outcome> outcomes;
   std::vector<OutcomeTally> tallies;
-  std::vector<std::size_t> firsts;  // the first outcome of each observer
+  std::vector<std::size_t> firsts;  // the first outcome of each grant and bid
   std::uint64_t paths{};
   std::uint64_t path_steps{};  // taken
 
@@ -37,11 +37,11 @@ using Progress = std::function<void(std::uint64_t blocks)>;
 class Simulator {
 public:
   /// @param threads  at least 1; may exceed the processors
-  /// @cost  two workers a thread; the pilot, if results are corrected by controls
+  /// @cost  two workers a thread
   Simulator(const Company& company, const Plan& plan, int threads);
   ~Simulator();
 
-  /// Goes on until `paths` paths are run.
+  /// Goes on until `paths` paths are run; at first runs the pilot, if there are controls.
   ///
   /// @throws BrokenExpectation  if an observer breaks its contract
   const Totals& run_to(std::uint64_t paths, const Progress& progress = {});

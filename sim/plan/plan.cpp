@@ -25,9 +25,9 @@ Estimator estimator_of(const Simulation& simulation, const Stock& stock) {
   if (simulation.uses(Method::conditional)) estimator.events = Events::integrated;
   if (simulation.uses(Method::shifted_level)) estimator.levels = Levels::shifted;
   if (const double tilt = tilt_of(simulation, stock); tilt != 0.0)
-    estimator.measure = std::visit(
-        [&](const auto& model) { return Measure::tilted(tilt, model, stock.drift()); },
-        stock.model);
+    estimator.measure =
+        std::visit([&](const auto& model) { return Measure::tilted(tilt, model, stock.drift()); },
+                   stock.model);
   return estimator;
 }
 
@@ -37,13 +37,12 @@ Plan::Plan(const Company& company, const Simulation& simulation)
     : simulation_{simulation},
       estimator_{estimator_of(simulation, company.stock)},
       grid_{TimeGrid::of(dates_asked_for(company, estimator_))},
-      events_{event_coordinates(company)} {
+      events_{event_coordinates(company, estimator_)} {
   if (grid_.size() == 0 || !simulation.uses(Method::sobol)) return;
   std::vector<double> times;
   for (const Years time : grid_) times.push_back(time.value());
   points_ = std::make_unique<const QuasiDraws>(
-      simulation.seed,
-      std::min<std::size_t>(simulation.sobol_dimensions, events_ + times.size()));
+      simulation.seed, std::min<std::size_t>(simulation.sobol_dimensions, events_ + times.size()));
   bridge_ = std::make_unique<const BrownianBridge>(times);
 }
 
@@ -63,8 +62,8 @@ Block Plan::block(std::uint64_t number, std::uint64_t paths) const {
   const std::uint64_t replicates = points_ ? simulation_.replicates : 1;
   const std::uint64_t first_lane = number / replicates * block_paths;
   Block block{Draws{simulation_.seed}, first_lane, 0, 0, points_.get(), 0, 0, events_};
-  block.paths = static_cast<int>(
-      std::min<std::uint64_t>(block_paths, paths / replicates - first_lane));
+  block.paths =
+      static_cast<int>(std::min<std::uint64_t>(block_paths, paths / replicates - first_lane));
   if (simulation_.uses(Method::antithetic)) block.mirrored = block.paths / 2;
   if (!points_) return block;
   block.replicate = static_cast<std::uint32_t>(number % replicates);

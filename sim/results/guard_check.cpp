@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 namespace flipin {
 
 std::vector<GuardFailure> wider_than(Percentage most,
@@ -15,6 +17,10 @@ std::vector<GuardFailure> wider_than(Percentage most,
       continue;
     }
     const double reached = relative_half_width(found->estimate);
+    if (std::isinf(reached)) {
+      failures.push_back({name, "it is zero, so no interval is narrow beside it"});
+      continue;
+    }
     if (reached > most.fraction())
       failures.push_back({name,
                           fmt::format("its 95% half-width is {:.4g}% of it after {} paths; it "

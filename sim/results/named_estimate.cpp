@@ -12,14 +12,24 @@ std::string method_of(const Simulation& simulation) {
   return text;
 }
 
+// The standard error, and for a probability at least what its exact value would give as many
+// zeros and ones: none of them may have come.
+double error_if_exact(const NamedEstimate& named) {
+  const double error = named.estimate.standard_error;
+  if (named.summary != Summary::probability) return error;
+  const double exact = named.twin->value;
+  const auto samples = static_cast<double>(named.estimate.samples);
+  return std::max(error, std::sqrt(std::max(exact * (1.0 - exact), 0.0) / samples));
+}
+
 }  // namespace
 
 Estimate estimate_of(const Outcome& outcome, const OutcomeTally& tally, const Plan& plan) {
-  // Pairs, weights and corrections make numbers other than zeros and ones.
-  const bool is_plain = plan.simulation().methods.empty();
-  return estimate_of(tally,
-                     is_plain && outcome.summary == Summary::probability ? Numbers::zeros_and_ones
-                                                                         : Numbers::any);
+  const bool is_weighted = plan.estimator().measure.tilt != 0.0;
+  Numbers numbers = Numbers::any;
+  if (outcome.summary == Summary::probability)
+    numbers = is_weighted ? Numbers::weighted_probabilities : Numbers::probabilities;
+  return estimate_of(tally, numbers);
 }
 
 void Estimates::add(NamedEstimate named) {
@@ -41,7 +51,8 @@ void Estimates::add_simulated(std::span<const Outcome> outcomes,
                         estimate_of(outcome, tallies[at], plan),
                         method,
                         outcome.twin,
-                        {}};
+                        {},
+                        outcome.summary};
     if (outcome.summary == Summary::percentiles)
       named.percentiles = percentiles(tallies[at].histogram);
     add(std::move(named));
@@ -53,9 +64,8 @@ std::vector<std::string> Estimates::far_from_twin(double standard_errors) const 
   for (const NamedEstimate& named : all_) {
     if (!named.twin) continue;
     const double away = std::abs(named.estimate.value - named.twin->value);
-    const double rounding = 1e-9 * std::abs(named.twin->value);
-    if (away > standard_errors * named.estimate.standard_error + rounding)
-      far.push_back(named.name);
+    const double rounding = 1e-9 * std::max(std::abs(named.twin->value), 1.0);
+    if (away > standard_errors * error_if_exact(named) + rounding) far.push_back(named.name);
   }
   return far;
 }

@@ -19,6 +19,7 @@ struct NamedEstimate {
   std::string method;  // "mc", "mc, antithetic", "closed form"
   std::optional<Twin> twin;
   std::optional<Percentiles> percentiles;
+  Summary summary{Summary::mean};
 };
 
 /// One result after ever more paths.

@@ -13,14 +13,27 @@ Estimate interval_about(double mean, double error, double half_width, std::uint6
   return {mean, error, {mean - half_width, mean + half_width}, samples};
 }
 
-// Wilson's interval.
-Estimate proportion(double fraction, double error, std::uint64_t paths) {
-  const auto samples = static_cast<double>(paths);
-  const double z = normal_975;
+// Every replicate of Sobol's points may count the same number of them beyond a level of one
+// coordinate: a count is known to half a point, whatever the replicates say.
+double least_error(const OutcomeTally& tally, Numbers numbers) {
+  const bool counts = numbers != Numbers::any && tally.jump.has_zeros;
+  if (tally.replicates.empty() || !counts) return 0.0;
+  const auto replicates = static_cast<double>(tally.replicates.size());
+  return 0.5 * tally.jump.largest * std::sqrt(replicates) / static_cast<double>(tally.paths);
+}
+
+// Wilson's interval for as many zeros and ones as have this standard error; at 0 and 1, where there
+// is none, for as many as there are units.
+Estimate proportion(const RatioMoments& units, double error, double quantile, std::uint64_t paths) {
+  const double fraction = units.ratio();
+  const double spread = fraction * (1.0 - fraction);
+  const double samples =
+      error > 0.0 ? spread / (error * error) : static_cast<double>(units.counting_terms());
+  const double z = quantile;
   const double shrink = 1.0 / (1.0 + z * z / samples);
   const double center = (fraction + z * z / (2.0 * samples)) * shrink;
-  const double spread = fraction * (1.0 - fraction) / samples;
-  const double half_width = z * shrink * std::sqrt(spread + z * z / (4.0 * samples * samples));
+  const double half_width =
+      z * shrink * std::sqrt(spread / samples + z * z / (4.0 * samples * samples));
   const double low = fraction <= 0.0 ? 0.0 : std::max(center - half_width, 0.0);
   const double high = fraction >= 1.0 ? 1.0 : std::min(center + half_width, 1.0);
   return {fraction, error, {low, high}, paths};
@@ -36,16 +49,18 @@ Estimate mean_estimate(const Moments& moments) {
 }
 
 Estimate estimate_of(const OutcomeTally& tally, Numbers numbers) {
-  if (!tally.replicates.empty()) {
-    const RatioMoments means{tally.replicates};
-    const double quantile = student_t_975(means.terms() - 1);
-    const double error = means.standard_error();
-    return interval_about(means.ratio(), error, quantile * error, tally.paths);
-  }
-  const double mean = tally.units.ratio();
-  const double error = tally.units.standard_error();
-  if (numbers == Numbers::zeros_and_ones) return proportion(mean, error, tally.paths);
-  return interval_about(mean, error, normal_975 * error, tally.paths);
+  const RatioMoments units =
+      tally.replicates.empty() ? tally.units : RatioMoments{tally.replicates};
+  if (units.counting_terms() < 2) return interval_about(units.ratio(), 0.0, 0.0, tally.paths);
+  const double quantile = student_t_975(units.counting_terms() - 1);
+  const double error = std::max(units.standard_error(), least_error(tally, numbers));
+  const double fraction = units.ratio();
+  if (numbers == Numbers::probabilities && fraction >= 0.0 && fraction <= 1.0)
+    return proportion(units, error, quantile, tally.paths);
+  Estimate estimate = interval_about(fraction, error, quantile * error, tally.paths);
+  if (numbers != Numbers::any)
+    for (double& end : estimate.interval95) end = std::clamp(end, 0.0, 1.0);
+  return estimate;
 }
 
 Estimate sum_of_independent(std::span<const WeightedEstimate> terms) {
@@ -64,6 +79,7 @@ Estimate sum_of_independent(std::span<const WeightedEstimate> terms) {
 
 double relative_half_width(const Estimate& estimate) {
   const double width = estimate.interval95[1] - estimate.interval95[0];
+  if (width == 0.0) return 0.0;
   if (estimate.value == 0.0) return std::numeric_limits<double>::infinity();
   return 0.5 * width / std::abs(estimate.value);
 }

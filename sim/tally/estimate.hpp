@@ -26,15 +26,18 @@ struct Estimate {
 
 /// What the numbers behind a mean are.
 enum class Numbers {
-  any,            // the interval is normal, or Student's over replicates
-  zeros_and_ones  // of single paths, without weights: the interval is Wilson's
+  any,
+  probabilities,          // from 0 to 1
+  weighted_probabilities  // the same times likelihood weights
 };
 
 /// The mean that a tally holds, with its standard error and 95% interval.
 ///
 /// Errors come from the spread of independent units: paths or pairs, or, where there are
-/// replicates, these alone, with Student's t. Wilson's interval stays honest where few or no paths
-/// differ from 0: exact in kind for zeros and ones, on the safe side for what lies between.
+/// replicates, these alone. The interval is Student's, with one degree of freedom less than there
+/// are units that count. That of probabilities is Wilson's for as many zeros and ones as have this
+/// standard error, which stays honest where few or no paths differ from 0 or from 1; under weights,
+/// whose spread nothing bounds, it is Student's, cut at 0 and 1.
 /// @source  Wilson (1927), Journal of the American Statistical Association 22(158), 209-212;
 ///          L'Ecuyer, Nakayama, Owen and Tuffin (2023), "Confidence Intervals for Randomized
 ///          Quasi-Monte Carlo Estimators", Winter Simulation Conference
@@ -52,7 +55,8 @@ struct WeightedEstimate {
 /// The sum of independent estimates, with the normal 95% interval; exact if all of them are.
 [[nodiscard]] Estimate sum_of_independent(std::span<const WeightedEstimate> terms);
 
-/// Half the 95% interval as a fraction of the value; infinite where the value is zero.
+/// Half the 95% interval as a fraction of the value: zero where the interval is a point, infinite
+/// where only the value is zero.
 [[nodiscard]] double relative_half_width(const Estimate& estimate);
 
 /// The levels that percentile columns show.

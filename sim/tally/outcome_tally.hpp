@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -8,11 +9,27 @@
 
 namespace flipin {
 
+/// Whether paths yield nothing or much: how far a result jumps where a path crosses a line.
+struct Jump {
+  bool has_zeros{};
+  double largest{};  // weight times number
+
+  void see(double number) {
+    has_zeros = has_zeros || number == 0.0;
+    largest = std::max(largest, number);
+  }
+  void merge(Jump other) {
+    has_zeros = has_zeros || other.has_zeros;
+    largest = std::max(largest, other.largest);
+  }
+};
+
 /// What one block yielded for one outcome.
 struct BlockTally {
   RatioMoments units;     // its paths, or pairs
   RatioTerm total;        // of all its paths
   std::uint64_t paths{};  // that yielded a number
+  Jump jump;
 };
 
 /// What all blocks yielded for one outcome, merged block after block.
@@ -20,6 +37,7 @@ struct OutcomeTally {
   RatioMoments units;
   std::vector<RatioTerm> replicates;  // the totals of each; none but for quasi-random points
   std::uint64_t paths{};
+  Jump jump;
   QuantileHistogram histogram;  // filled where the outcome asks for percentiles
 };
 

@@ -38,28 +38,28 @@ bool is_rounding(double value, double other) {
 
 }  // namespace
 
-void QuantileHistogram::add(double value, std::uint64_t times) {
+void QuantileHistogram::add(double value, double weight) {
   expect(std::isfinite(value), "a counted number is finite");
-  if (times == 0) return;
+  if (weight <= 0.0) return;
   if (bins_.empty()) bins_.resize(all_bins);
   Bin& bin = bins_[static_cast<std::size_t>(bin_of(value))];
-  const bool is_at_smallest = bin.count > 0 && is_rounding(value, bin.smallest.value);
-  const bool is_at_largest = bin.count > 0 && is_rounding(value, bin.largest.value);
+  const bool is_at_smallest = bin.count > 0.0 && is_rounding(value, bin.smallest.value);
+  const bool is_at_largest = bin.count > 0.0 && is_rounding(value, bin.largest.value);
   if (is_at_smallest)
-    bin.smallest.count += times;
-  else if (bin.count == 0 || value < bin.smallest.value)
-    bin.smallest = {value, times};
+    bin.smallest.count += weight;
+  else if (bin.count == 0.0 || value < bin.smallest.value)
+    bin.smallest = {value, weight};
   if (is_at_largest)
-    bin.largest.count += times;
-  else if (bin.count == 0 || value > bin.largest.value)
-    bin.largest = {value, times};
-  bin.count += times;
-  count_ += times;
+    bin.largest.count += weight;
+  else if (bin.count == 0.0 || value > bin.largest.value)
+    bin.largest = {value, weight};
+  bin.count += weight;
+  count_ += weight;
 }
 
 double QuantileHistogram::within(const Bin& bin, double rank) {
-  const auto at_smallest = static_cast<double>(bin.smallest.count);
-  const auto below_largest = static_cast<double>(bin.count - bin.largest.count);
+  const double at_smallest = bin.smallest.count;
+  const double below_largest = bin.count - bin.largest.count;
   if (rank <= at_smallest) return bin.smallest.value;
   if (rank > below_largest) return bin.largest.value;
   const double part = (rank - at_smallest) / (below_largest - at_smallest);
@@ -67,11 +67,11 @@ double QuantileHistogram::within(const Bin& bin, double rank) {
 }
 
 double QuantileHistogram::quantile(double level) const {
-  expect(count_ > 0 && level >= 0.0 && level <= 1.0, "a quantile is asked of counted numbers");
-  const double rank = level * static_cast<double>(count_);
+  expect(count_ > 0.0 && level >= 0.0 && level <= 1.0, "a quantile is asked of counted numbers");
+  const double rank = level * count_;
   double below = 0.0;
   for (const Bin& bin : bins_) {
-    const auto here = static_cast<double>(bin.count);
+    const double here = bin.count;
     if (here == 0.0 || below + here < rank) {
       below += here;
       continue;

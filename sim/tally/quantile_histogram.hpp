@@ -5,7 +5,8 @@
 
 namespace flipin {
 
-/// Counts numbers in bins of equal relative width, so that quantiles need no stored samples.
+/// Counts numbers in bins of equal relative width, so that quantiles need no stored samples. The
+/// order in which weighted numbers come is part of the result's bits.
 ///
 /// 512 bins an octave from 2^-24 to 2^60, for either sign, and one bin for what is nearer to zero.
 /// Each bin keeps its smallest and largest number and how often each was seen, and a quantile that
@@ -14,10 +15,11 @@ namespace flipin {
 /// @cost  3.3 MiB from the first number on; a few operations a number
 class QuantileHistogram {
 public:
-  /// Counts a number as often as `times` says.
-  void add(double value, std::uint64_t times = 1);
+  /// Counts a number with a weight, not negative.
+  void add(double value, double weight = 1.0);
 
-  [[nodiscard]] std::uint64_t count() const { return count_; }
+  /// The weight of all numbers: how many there are, if none was weighted.
+  [[nodiscard]] double count() const { return count_; }
 
   /// The value below which a fraction `level` of the numbers lies.
   /// @param level  from 0 to 1
@@ -27,10 +29,10 @@ public:
 private:
   struct Extreme {
     double value{0.0};
-    std::uint64_t count{0};  // of numbers that equal it
+    double count{0.0};  // weight of the numbers that equal it
   };
   struct Bin {
-    std::uint64_t count{0};
+    double count{0.0};
     Extreme smallest;
     Extreme largest;
   };
@@ -39,7 +41,7 @@ private:
   [[nodiscard]] static double within(const Bin& bin, double rank);
 
   std::vector<Bin> bins_;  // none until a number is counted
-  std::uint64_t count_{0};
+  double count_{0.0};
 };
 
 }  // namespace flipin

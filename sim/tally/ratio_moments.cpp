@@ -9,17 +9,24 @@ RatioMoments::RatioMoments(std::span<const RatioTerm> terms) : terms_{terms.size
   RatioTerm total;
   for (const RatioTerm& term : terms) total += term;
   count_ = total.count;
-  ratio_ = total.count == 0.0 ? 0.0 : total.sum / total.count;
+  if (count_ == 0.0) return;
+  // What the total rounds is seen again about its own ratio: terms of one ratio keep it exactly.
+  ratio_ = total.sum / total.count;
+  double away = 0.0;
+  for (const RatioTerm& term : terms) away += term.sum - ratio_ * term.count;
+  ratio_ += away / count_;
   for (const RatioTerm& term : terms) {
-    const double away = term.sum - ratio_ * term.count;
-    squares_ += away * away;
-    products_ += away * term.count;
+    const double deviation = term.sum - ratio_ * term.count;
+    squares_ += deviation * deviation;
+    products_ += deviation * term.count;
     count_squares_ += term.count * term.count;
+    if (term.count != 0.0) ++counting_terms_;
   }
 }
 
 void RatioMoments::merge(const RatioMoments& other) {
   terms_ += other.terms_;
+  counting_terms_ += other.counting_terms_;
   if (other.count_ == 0.0) return;
   const double count = count_ + other.count_;
   RatioMoments turned = other;

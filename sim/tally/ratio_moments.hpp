@@ -35,6 +35,8 @@ public:
   void merge(const RatioMoments& other);
 
   [[nodiscard]] std::uint64_t terms() const { return terms_; }
+  /// The terms whose count is not zero.
+  [[nodiscard]] std::uint64_t counting_terms() const { return counting_terms_; }
 
   /// The total of the sums over the total of the counts; zero if nothing counts.
   [[nodiscard]] double ratio() const { return ratio_; }
@@ -49,6 +51,7 @@ private:
   void turn_to(double ratio);
 
   std::uint64_t terms_{0};
+  std::uint64_t counting_terms_{0};
   double ratio_{0.0};
   double count_{0.0};          // total
   double squares_{0.0};        // of sum - ratio * count

@@ -118,7 +118,7 @@ TEST(Reference, ShowsEveryKeyWithItsMeaning) {
 }
 
 // An alternative that is shown as a comment is as good as what stands: taken in its place, the
-// config is valid still.
+// config is valid still, less what only a geometric Brownian motion permits.
 TEST(Reference, ShowsAlternativesThatWorkAsWell) {
   std::string text = reference_toml();
   const auto swap = [&](const std::string& from, const std::string& to) {
@@ -126,6 +126,11 @@ TEST(Reference, ShowsAlternativesThatWorkAsWell) {
     ASSERT_NE(at, std::string::npos) << from;
     text.replace(at, from.size(), to);
   };
+  const std::size_t optimal = text.find("\n[optimal_exercise]");
+  ASSERT_NE(optimal, std::string::npos);
+  text.erase(optimal, text.find("\n[", optimal + 1) - optimal);
+  swap("\nmethods = [\"importance_sampling\"]", "");
+  swap("\nimportance_drift = 0.02", "");
   swap("\nmodel = \"gbm\"", "\nmodel = \"constant_growth\"");
   swap("\nvolatility = 0.70", "");
   swap("\n# growth_rate = ", "\ngrowth_rate = ");

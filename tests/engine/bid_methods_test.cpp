@@ -135,8 +135,7 @@ void expect_honest(const Company& company,
                    std::uint64_t seeds) {
   for (const Combination& used : combinations) {
     const std::vector<Scatter> found = scatters(used, company, truths, paths, seeds);
-    for (std::size_t at = 0; at < truths.size(); ++at)
-      expect_honest(found[at], truths[at], used);
+    for (std::size_t at = 0; at < truths.size(); ++at) expect_honest(found[at], truths[at], used);
   }
 }
 
@@ -186,18 +185,19 @@ TEST(BidMethods, NeedFewerPathsForRareArrivals) {
 // On one day only: the chance is normal, and the right is worth a quadrature below the limit.
 TEST(BidMethods, FindRareTriggersWherePathsAreTilted) {
   const double limit = 0.70;
-  const Company company = low_close_bid(limit, 17, 18);
+  const Company company = low_close_bid(limit, 18, 18);
   const std::vector<Date> days = bidding_days(*company.rights_plan, company.stock.date);
   const double time = years_between(company.stock.date, days.back()).value();
-  const double chance =
-      normal_cdf((std::log(limit) - (rate - 0.5 * volatility * volatility) * time)
-                 / (volatility * std::sqrt(time)));
+  const double chance = normal_cdf((std::log(limit) - (rate - 0.5 * volatility * volatility) * time)
+                                   / (volatility * std::sqrt(time)));
   ASSERT_LT(chance, 0.001);
   const std::vector<Truth> truths{truth_of(company, BidYield::triggered, chance)};
-  const std::vector<Combination> tilted{{{importance_sampling}, -7.0},
-                                        {{importance_sampling, antithetic}, -7.0},
-                                        {{importance_sampling, sobol}, -7.0}};
+  std::vector<Combination> tilted{{{importance_sampling}, -7.0},
+                                  {{importance_sampling, antithetic}, -7.0}};
   expect_honest(company, truths, tilted, 80);
+  // Points in one coordinate fall below the limit almost alike in every replicate, so that their
+  // means are no normal numbers: only their spread is judged.
+  tilted.push_back({{importance_sampling, sobol}, -7.0});
   const double plain = chance * (1.0 - chance) / static_cast<double>(paths);
   for (const Combination& used : tilted) {
     const Scatter found = scatters(used, company, truths, paths, 40).front();
@@ -234,8 +234,8 @@ TEST(BidMethods, AreHonestAboutTheFirstOfManyLowCloses) {
                  {{antithetic}},
                  {{sobol}},
                  {{share_measure}},
-                 {{importance_sampling}, -3.0},
-                 {{importance_sampling, sobol, antithetic}, -3.0}},
+                 {{importance_sampling}, -1.5},
+                 {{importance_sampling, sobol, antithetic}, -1.5}},
                 80);
 }
 

@@ -100,7 +100,7 @@ TEST(HullWhiteTwins, AreMetOnAGridWithDatesOfOthers) {
   other.vesting = GradedVesting{40, Period{3}, Date{2001, 4, 30}};
   other.expires = Date{2011, 1, 31};
   company.grants.emplace_back(other);
-  ASSERT_GT(Plan{company, {.paths = 1, .seed = 1}}.grid().size(), 40U);
+  ASSERT_GT((Plan{company, {}}.grid().size()), 40U);
   expect_twins(simulate(company, Plan{company, {.paths = 1U << 16, .seed = 7}}, 2), 0.02);
 }
 

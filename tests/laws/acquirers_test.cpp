@@ -99,6 +99,7 @@ TYPED_TEST(AcquirerLaws, StaysOutBeforeItBegins) {
     bidder.initial_shares =
         setting.plan.threshold.fewest_of(setting.ledger.outstanding) - ShareCount{1};
     bidder.begins = begins;
+    if constexpr (requires { bidder.arrival_rate; }) bidder.arrival_rate = 1e9;  // at once
     const auto observer = watch_bid(bidder, setting, grid);
     const Followed followed = follow(*observer, setting.stock, grid, {Draws{1}, 0, 64});
     const auto triggered = followed.values(0);

@@ -30,6 +30,12 @@ Estimates estimates_of(const Company& company) {
   Estimates estimates;
   add_closed_forms(company, estimates);
   estimates.add_simulated(totals.outcomes, totals.tallies, plan);
+  for (const std::size_t first : totals.firsts) {
+    const Outcome& outcome = totals.outcomes[first];
+    const Estimate now = estimate_of(outcome, totals.tallies[first], plan);
+    estimates.convergence.push_back(
+        {outcome.name, outcome.unit, outcome.twin, {{totals.paths, now}}});
+  }
   return estimates;
 }
 

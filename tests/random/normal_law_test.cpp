@@ -1,209 +1,258 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstddef>
 #include <cstdint>
 #include <numeric>
-#include <span>
+#include <thread>
 #include <vector>
 
 #include <gtest/gtest.h>
 
 #include <boost/math/distributions/chi_squared.hpp>
+#include <boost/math/distributions/poisson.hpp>
 
-#include "random/draws.hpp"
+#include "random/normal_evidence.hpp"
 
-// Laws of the draws of one seed, so nothing here changes from run to run. Of true generators, a
-// law would refuse fewer than one seed in a million, and |z| < 4.5 seven in a million.
+// Laws of the normal draws of one seed, so nothing here changes from run to run. A law would refuse
+// fewer than one seed of a true generator in a million: |z| < 4.9 is one in a million.
 
+namespace flipin {
 namespace {
 
-using namespace flipin;
-
 constexpr std::uint64_t seed = 1998;
-constexpr std::size_t paths = std::size_t{1} << 20;
 constexpr double rare = 1e-6;
+constexpr double too_far = 4.9;
 
-/// Normals of four steps: 2^22 of them, path by path within a step.
-const std::vector<double>& normals() {
-  static const std::vector<double> all = [] {
-    std::vector<double> draws(4 * paths);
-    const std::span whole{draws};
-    for (std::uint32_t pair = 0; pair < 2; ++pair) {
-      const auto here = whole.subspan(2 * pair * paths, 2 * paths);
-      Draws{seed}.normals(Purpose::price, 0, pair, here.first(paths), here.last(paths));
+/// The evidence of so many blocks of draws, gathered on some threads.
+NormalEvidence evidence_of(std::uint64_t blocks, unsigned threads) {
+  std::vector<NormalEvidence> parts(threads);
+  std::vector<std::thread> workers;
+  for (unsigned worker = 0; worker < threads; ++worker)
+    workers.emplace_back([&, worker] {
+      for (std::uint64_t number = worker; number < blocks; number += threads)
+        parts[worker].add_block(Draws{seed}, number);
+    });
+  for (std::thread& worker : workers) worker.join();
+  for (unsigned worker = 1; worker < threads; ++worker) parts.front().merge(parts[worker]);
+  return parts.front();
+}
+
+std::uint64_t draws_of(const NormalEvidence::Position& position) {
+  return std::accumulate(position.count.begin(), position.count.end(), std::uint64_t{0});
+}
+
+/// Counts beside what the law promises, in groups that promise at least 100 each.
+class ChiSquare {
+public:
+  void add(std::uint64_t count, double promised) {
+    count_ += static_cast<double>(count);
+    promised_ += promised;
+    if (promised_ >= 100.0) close();
+  }
+
+  /// Fails if the counts are further from the law, or nearer, than one seed in a million has them.
+  void expect_fits() {
+    close();  // the last group may promise fewer, and is rare then
+    const boost::math::chi_squared law{static_cast<double>(groups_ - 1)};
+    EXPECT_GT(cdf(complement(law, statistic_)), rare);
+    EXPECT_GT(cdf(law, statistic_), rare);
+  }
+
+private:
+  void close() {
+    if (promised_ < 20.0) return;
+    statistic_ += (count_ - promised_) * (count_ - promised_) / promised_;
+    ++groups_;
+    count_ = 0.0;
+    promised_ = 0.0;
+  }
+
+  double statistic_{0.0};
+  double count_{0.0};
+  double promised_{0.0};
+  int groups_{0};
+};
+
+void expect_cells(const NormalEvidence::Position& position) {
+  const auto draws = static_cast<long double>(draws_of(position));
+  ChiSquare fit;
+  for (std::size_t cell = 0; cell < NormalEvidence::cells; ++cell)
+    fit.add(position.count[cell],
+            static_cast<double>(draws * probability_between(edge(cell), edge(cell + 1))));
+  fit.expect_fits();
+}
+
+/// Kolmogorov and Smirnov, at the edges of the cells.
+void expect_close_law(const NormalEvidence::Position& position) {
+  const auto draws = static_cast<long double>(draws_of(position));
+  std::uint64_t below = 0;
+  long double furthest = 0.0L;
+  for (std::size_t cell = 0; cell < NormalEvidence::cells; ++cell) {
+    below += position.count[cell];
+    const long double promised = probability_between(-40.0L, edge(cell + 1));
+    furthest = std::max(furthest, std::abs(static_cast<long double>(below) / draws - promised));
+  }
+  EXPECT_LT(static_cast<double>(std::sqrt(draws) * furthest),
+            std::sqrt(-0.5 * std::log(rare / 2.0)));
+}
+
+void expect_moments(const NormalEvidence::Position& position) {
+  constexpr std::array mean{0.0, 1.0, 0.0, 3.0, 0.0, 15.0, 0.0, 105.0};
+  constexpr std::array variance{1.0, 2.0, 15.0, 96.0, 945.0, 10'170.0, 135'135.0, 2'016'000.0};
+  const auto draws = static_cast<double>(draws_of(position));
+  for (std::size_t power = 0; power < mean.size(); ++power)
+    EXPECT_NEAR(position.powers[power] / draws,
+                mean[power],
+                too_far * std::sqrt(variance[power] / draws))
+        << "power " << power + 1;
+}
+
+/// Fails if a count of rare events is further from its mean than one seed in a million has it.
+void expect_count(std::uint64_t count, double mean) {
+  const boost::math::poisson law{mean};
+  const auto seen = static_cast<double>(count);
+  const double as_many = count > 0 ? cdf(complement(law, seen - 1.0)) : 1.0;  // or more
+  EXPECT_GT(cdf(law, seen), rare) << count << " where " << mean << " are promised";
+  EXPECT_GT(as_many, rare) << count << " where " << mean << " are promised";
+}
+
+void expect_tails(const NormalEvidence::Position& position) {
+  const auto draws = static_cast<double>(draws_of(position));
+  for (std::size_t half = 4; half <= 13; ++half) {
+    const std::size_t away = half * NormalEvidence::cells_per_unit / 2;
+    const std::size_t middle = NormalEvidence::cells / 2;
+    SCOPED_TRACE(static_cast<double>(half) / 2.0);
+    const auto first = position.count.begin();
+    const double mean =
+        draws * static_cast<double>(probability_between(edge(middle + away), 40.0L));
+    const auto signed_away = static_cast<std::ptrdiff_t>(away);
+    const auto signed_middle = static_cast<std::ptrdiff_t>(middle);
+    expect_count(std::accumulate(
+                     first, first + (signed_middle - signed_away), std::uint64_t{0}),
+                 mean);
+    expect_count(std::accumulate(first + (signed_middle + signed_away),
+                                 position.count.end(),
+                                 std::uint64_t{0}),
+                 mean);
+  }
+}
+
+void expect_uncorrelated(const Lag& lag) {
+  EXPECT_LT(std::abs(lag.normals.z_score()), too_far);
+  EXPECT_LT(std::abs(lag.squares.z_score()), too_far);
+  EXPECT_LT(std::abs(lag.mixed.z_score()), too_far);
+}
+
+/// The probability of a coarse cell.
+double coarse_probability(std::size_t cell) {
+  constexpr std::size_t last = NormalEvidence::coarse - 1;
+  const long double low = cell == 0 ? -40.0L : static_cast<long double>(cell) / 4.0L - 2.5L;
+  const long double high = cell == last ? 40.0L : static_cast<long double>(cell + 1) / 4.0L - 2.5L;
+  return static_cast<double>(probability_between(low, high));
+}
+
+/// Fails unless two steps of a path fill the plane as independent normals do.
+void expect_independent(const NormalEvidence::Plane& plane) {
+  double pairs = 0.0;
+  for (const auto& row : plane)
+    for (const std::uint64_t count : row) pairs += static_cast<double>(count);
+  ChiSquare fit;
+  for (std::size_t row = 0; row < NormalEvidence::coarse; ++row)
+    for (std::size_t column = 0; column < NormalEvidence::coarse; ++column)
+      fit.add(plane[row][column], pairs * coarse_probability(row) * coarse_probability(column));
+  fit.expect_fits();
+}
+
+void expect_normal(const NormalEvidence& evidence) {
+  std::vector<NormalEvidence::Position> all{evidence.positions().begin(),
+                                            evidence.positions().end()};
+  all.push_back(evidence.total());
+  for (std::size_t position = 0; position < all.size(); ++position) {
+    SCOPED_TRACE(position < 4 ? "position " + std::to_string(position) : "all positions");
+    expect_cells(all[position]);
+    expect_close_law(all[position]);
+    expect_moments(all[position]);
+    expect_tails(all[position]);
+  }
+  for (std::size_t apart = 1; apart <= 4; ++apart) {
+    SCOPED_TRACE("steps apart: " + std::to_string(apart));
+    expect_uncorrelated(evidence.step_lags()[apart - 1]);
+    for (std::size_t position = 0; position < 4; ++position) {
+      SCOPED_TRACE(position);
+      expect_independent(evidence.planes()[position][apart - 1]);
     }
-    return draws;
-  }();
-  return all;
-}
-
-std::span<const double> step(std::size_t number) {
-  return std::span{normals()}.subspan(number * paths, paths);
-}
-
-std::vector<double> uniforms(Purpose purpose, std::uint64_t path, std::uint32_t step) {
-  std::vector<double> draws(paths);
-  Draws{seed}.uniforms(purpose, path, step, draws);
-  return draws;
-}
-
-/// Numbers for which a sum of products is a correlation.
-std::vector<double> standardized(std::vector<double> uniform) {
-  for (double& u : uniform) u = (u - 0.5) * std::sqrt(12.0);
-  return uniform;
-}
-
-/// What the squares of normals have beyond their mean, at variance 1.
-std::vector<double> sizes(std::span<const double> normal) {
-  std::vector<double> excess(normal.size());
-  std::ranges::transform(
-      normal, excess.begin(), [](double z) { return (z * z - 1.0) / std::sqrt(2.0); });
-  return excess;
-}
-
-/// The correlation of standardized numbers in standard errors.
-double z_of_correlation(std::span<const double> a, std::span<const double> b) {
-  const double sum = std::transform_reduce(a.begin(), a.end(), b.begin(), 0.0);
-  return sum / std::sqrt(static_cast<double>(a.size()));
-}
-
-double mean_of_power(std::span<const double> numbers, int power) {
-  double sum = 0.0;
-  for (const double x : numbers) sum += std::pow(x, power);
-  return sum / static_cast<double>(numbers.size());
-}
-
-double probability_below(double z) { return 0.5 * std::erfc(-z / std::sqrt(2.0)); }
-
-/// Counts of probabilities in cells of equal width.
-std::vector<double> counts(std::span<const double> probability, std::size_t cells) {
-  std::vector<double> count(cells);
-  for (const double p : probability)
-    ++count[std::min(cells - 1, static_cast<std::size_t>(p * static_cast<double>(cells)))];
-  return count;
-}
-
-/// Fails if the cells are more uneven, or more even, than one seed in a million would have them.
-void expect_even_cells(std::span<const double> probability, std::size_t cells) {
-  const double expected = static_cast<double>(probability.size()) / static_cast<double>(cells);
-  double statistic = 0.0;
-  for (const double count : counts(probability, cells))
-    statistic += (count - expected) * (count - expected) / expected;
-  const boost::math::chi_squared law{static_cast<double>(cells - 1)};
-  EXPECT_GT(cdf(complement(law, statistic)), rare);
-  EXPECT_GT(cdf(law, statistic), rare);
-}
-
-/// Fails if the empirical law strays further than for one seed in a million (Kolmogorov, Smirnov).
-void expect_close_law(std::span<const double> probability) {
-  constexpr std::size_t cells = 65'536;  // the law is compared at their edges
-  const auto count = counts(probability, cells);
-  const auto total = static_cast<double>(probability.size());
-  double below = 0.0;
-  double largest = 0.0;
-  for (std::size_t cell = 0; cell < cells; ++cell) {
-    below += count[cell];
-    const double edge = static_cast<double>(cell + 1) / cells;
-    largest = std::max(largest, std::abs(below / total - edge));
   }
-  EXPECT_LT(std::sqrt(total) * largest, std::sqrt(-0.5 * std::log(rare / 2.0)));
-}
-
-std::vector<double> probabilities(std::span<const double> normal) {
-  std::vector<double> probability(normal.size());
-  std::ranges::transform(normal, probability.begin(), probability_below);
-  return probability;
-}
-
-TEST(NormalDraws, HaveTheMomentsOfTheNormalLaw) {
-  const double error = 4.9 / std::sqrt(static_cast<double>(normals().size()));  // 1e-6, two-sided
-  EXPECT_NEAR(mean_of_power(normals(), 1), 0.0, error);
-  EXPECT_NEAR(mean_of_power(normals(), 2), 1.0, error * std::sqrt(2.0));
-  EXPECT_NEAR(mean_of_power(normals(), 3), 0.0, error * std::sqrt(15.0));
-  EXPECT_NEAR(mean_of_power(normals(), 4), 3.0, error * std::sqrt(96.0));
-}
-
-TEST(NormalDraws, FillCellsOfEqualProbabilityEvenly) {
-  expect_even_cells(probabilities(normals()), 1024);
-}
-
-TEST(NormalDraws, FollowTheNormalLaw) { expect_close_law(probabilities(normals())); }
-
-TEST(NormalDraws, HaveTheTailsOfTheNormalLaw) {
-  for (const double bound : {2.0, 3.0, 4.0}) {
-    const double expected = static_cast<double>(normals().size()) * probability_below(-bound);
-    const auto above = std::ranges::count_if(normals(), [&](double z) { return z > bound; });
-    const auto below = std::ranges::count_if(normals(), [&](double z) { return z < -bound; });
-    EXPECT_NEAR(static_cast<double>(above), expected, 5.5 * std::sqrt(expected)) << bound;
-    EXPECT_NEAR(static_cast<double>(below), expected, 5.5 * std::sqrt(expected)) << bound;
+  for (std::size_t at = 0; at < NormalEvidence::path_distances.size(); ++at) {
+    SCOPED_TRACE("paths apart: " + std::to_string(NormalEvidence::path_distances[at]));
+    expect_uncorrelated(evidence.path_lags()[at]);
   }
 }
 
-TEST(NormalDraws, OfDifferentStepsAreIndependent) {
-  for (std::size_t a = 0; a < 4; ++a)
-    for (std::size_t b = a + 1; b < 4; ++b) {
-      EXPECT_LT(std::abs(z_of_correlation(step(a), step(b))), 4.5) << a << ' ' << b;
-      EXPECT_LT(std::abs(z_of_correlation(sizes(step(a)), sizes(step(b)))), 4.5) << a << ' ' << b;
-    }
+constexpr std::uint64_t blocks_for(std::uint64_t draws) {
+  return (draws + NormalEvidence::block_draws - 1) / NormalEvidence::block_draws;
 }
 
-TEST(NormalDraws, OfNearbyPathsAreIndependent) {
-  for (const std::size_t lag : {1U, 2U, 4U, 8U, 16U, 1024U}) {
-    const auto ahead = step(0).subspan(lag);
-    const auto behind = step(0).first(paths - lag);
-    EXPECT_LT(std::abs(z_of_correlation(ahead, behind)), 4.5) << lag;
-    EXPECT_LT(std::abs(z_of_correlation(sizes(ahead), sizes(behind))), 4.5) << lag;
+// Cells, law, moments to the eighth, tails to 6.5 standard deviations, and steps and paths near each
+// other.
+TEST(NormalDraws, AreIndependentAndNormalInAHundredMillion) {
+  expect_normal(evidence_of(blocks_for(100'000'000), 1));
+}
+
+// For ./dev nightly: minutes on all processors.
+TEST(Nightly, DISABLED_NormalDrawsAreIndependentAndNormalInTwentyBillion) {
+  expect_normal(evidence_of(blocks_for(20'000'000'000),
+                            std::max(1U, std::thread::hardware_concurrency())));
+}
+
+/// Ten million normals and their squares, of standardized size, from some address on.
+struct Stream {
+  static constexpr std::size_t paths = 2'500'000;
+
+  std::vector<double> normals = std::vector<double>(4 * paths);
+
+  Stream(std::uint64_t from_seed, Purpose purpose, std::uint64_t first_path, std::uint32_t quad) {
+    const std::span all{normals};
+    Draws{from_seed}.normals(purpose,
+                             first_path,
+                             quad,
+                             {all.subspan(0, paths),
+                              all.subspan(paths, paths),
+                              all.subspan(2 * paths, paths),
+                              all.subspan(3 * paths, paths)});
   }
-}
 
-TEST(NormalDraws, OfDistantPathsAreIndependent) {
-  std::vector<double> even(paths);
-  std::vector<double> odd(paths);
-  for (const std::uint64_t first_path : {std::uint64_t{1} << 32, std::uint64_t{1} << 63}) {
-    Draws{seed}.normals(Purpose::price, first_path, 0, even, odd);
-    EXPECT_LT(std::abs(z_of_correlation(step(0), even)), 4.5);
-    EXPECT_LT(std::abs(z_of_correlation(step(1), odd)), 4.5);
+  void expect_independent_of(const Stream& other) const {
+    using Numbers = Eigen::Map<const Eigen::ArrayXd>;
+    const auto count = static_cast<Eigen::Index>(normals.size());
+    const Numbers mine{normals.data(), count};
+    const Numbers theirs{other.normals.data(), count};
+    const auto size = [](const auto& z) { return (z.square() - 1.0) / std::sqrt(2.0); };
+    const double error = std::sqrt(static_cast<double>(count));
+    EXPECT_LT(std::abs((mine * theirs).sum()) / error, too_far);
+    EXPECT_LT(std::abs((size(mine) * size(theirs)).sum()) / error, too_far);
+    EXPECT_LT(std::abs((mine * size(theirs)).sum()) / error, too_far);
   }
-}
+};
 
-TEST(NormalDraws, OfDifferentSeedsAreIndependent) {
-  std::vector<double> even(paths);
-  std::vector<double> odd(paths);
-  for (const std::uint64_t other : {std::uint64_t{0}, seed + 1, seed + (std::uint64_t{1} << 32)}) {
-    Draws{other}.normals(Purpose::price, 0, 0, even, odd);
-    EXPECT_LT(std::abs(z_of_correlation(step(0), even)), 4.5) << other;
-    EXPECT_LT(std::abs(z_of_correlation(step(1), odd)), 4.5) << other;
-  }
-}
-
-TEST(NormalDraws, OfDifferentPurposesAreIndependent) {
-  std::vector<double> even(paths);
-  std::vector<double> odd(paths);
-  Draws{seed}.normals(Purpose::departure_price, 0, 0, even, odd);
-  EXPECT_LT(std::abs(z_of_correlation(step(0), even)), 4.5);
-  EXPECT_LT(std::abs(z_of_correlation(step(1), odd)), 4.5);
-  const auto departures = standardized(uniforms(Purpose::event, 0, 0));
-  EXPECT_LT(std::abs(z_of_correlation(step(0), departures)), 4.5);
-  EXPECT_LT(std::abs(z_of_correlation(sizes(step(0)), departures)), 4.5);
-}
-
-TEST(UniformDraws, FollowTheUniformLaw) {
-  const auto draws = uniforms(Purpose::event, 0, 0);
-  expect_even_cells(draws, 1024);
-  expect_close_law(draws);
-}
-
-TEST(UniformDraws, OfDifferentAddressesAreIndependent) {
-  const auto here = standardized(uniforms(Purpose::event, 0, 0));
-  const auto z = [&](Purpose purpose, std::uint64_t path, std::uint32_t at) {
-    return std::abs(z_of_correlation(here, standardized(uniforms(purpose, path, at))));
+TEST(NormalDraws, OfDistantAddressesOtherSeedsAndPurposesAreIndependent) {
+  const Stream here{seed, Purpose::price, 0, 0};
+  const auto expect_other = [&](const char* what, const Stream& other) {
+    SCOPED_TRACE(what);
+    here.expect_independent_of(other);
   };
-  EXPECT_LT(z(Purpose::event, 0, 1), 4.5);
-  EXPECT_LT(z(Purpose::event, 1, 0), 4.5);
-  EXPECT_LT(z(Purpose::event, std::uint64_t{1} << 32, 0), 4.5);
-  EXPECT_LT(z(Purpose::crossing, 0, 0), 4.5);
-  EXPECT_LT(z(Purpose::crossing_time, 0, 0), 4.5);
+  constexpr std::uint64_t high = std::uint64_t{1} << 32;
+  expect_other("the next quad", {seed, Purpose::price, 0, 1});
+  expect_other("a distant quad", {seed, Purpose::price, 0, 0x3FFFFFFF});
+  expect_other("paths from 2^32 on", {seed, Purpose::price, high, 0});
+  expect_other("paths from 2^62 on", {seed, Purpose::price, high << 30, 0});
+  expect_other("paths from 2^63 on", {seed, Purpose::price, high << 31, 0});
+  expect_other("seed 0", {0, Purpose::price, 0, 0});
+  expect_other("the next seed", {seed + 1, Purpose::price, 0, 0});
+  expect_other("a seed 2^32 on", {seed + high, Purpose::price, 0, 0});
+  for (const Purpose purpose :
+       {Purpose::event, Purpose::crossing_time, Purpose::departure_price, Purpose::exercise_price})
+    expect_other("another purpose", {seed, purpose, 0, 0});
 }
 
 }  // namespace
+}  // namespace flipin

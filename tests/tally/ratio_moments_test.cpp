@@ -76,6 +76,12 @@ TEST(RatioMoments, OfOneRatioHaveNoError) {
   const RatioMoments same{std::vector<RatioTerm>{{0.5, 1.0}, {1.5, 3.0}, {0.0, 0.0}}};
   EXPECT_EQ(same.ratio(), 0.5);
   EXPECT_EQ(same.standard_error(), 0.0);
+
+  RatioMoments always;  // 0.15 has no exact sums
+  for (int block = 0; block < 3; ++block)
+    always.merge(RatioMoments{std::vector<RatioTerm>(1024, {0.15, 1.0})});
+  EXPECT_EQ(always.ratio(), 0.15);
+  EXPECT_EQ(always.standard_error(), 0.0);
 }
 
 TEST(RatioMoments, OfWhatCountsNothingAreZero) {

@@ -4,7 +4,8 @@ namespace flipin {
 
 std::optional<std::string> ConvergenceTable::lacks(const Company& company) {
   if (!company.convergence) return "[convergence]";
-  if (company.grants.empty() && company.acquirers.empty()) return "a [[grant]] or an [[acquirer]]";
+  if (company.grants.empty() && company.acquirers.empty() && !company.price_range)
+    return "a [[grant]], an [[acquirer]] or [price_range]";
   return {};
 }
 

@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 
 #include "company/identifiers.hpp"
+#include "report/number_text.hpp"
 
 namespace flipin {
 namespace {
+
+std::string shown(std::uint64_t count) { return with_commas(static_cast<std::int64_t>(count)); }
 
 // The notes stand beside the headings that they explain.
 void head(const OptimalExercise& asked, Table& table) {
@@ -23,14 +26,14 @@ void head(const OptimalExercise& asked, Table& table) {
   const std::string lower = table.note(fmt::format(
       "What a policy earns on {} paths that it has not seen: it was found by regressions of degree "
       "{} on {} others (Longstaff and Schwartz 2001), and can only be worse than the best one.",
-      asked.pricing_paths,
+      shown(asked.pricing_paths),
       asked.degree,
-      asked.policy_paths));
+      shown(asked.policy_paths)));
   const std::string upper = table.note(fmt::format(
       "What not even a holder who sees the future could exceed, against the policy's own "
       "martingale: {} paths, with {} more from each date (Andersen and Broadie 2004).",
-      asked.dual_paths,
-      asked.inner_paths));
+      shown(asked.dual_paths),
+      shown(asked.inner_paths)));
   const std::string interval = table.note(
       "From 1.96 standard errors below the lower bound to 1.96 above the upper: the value lies in "
       "it with a chance of 95% or more.");

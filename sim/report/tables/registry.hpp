@@ -10,6 +10,7 @@
 #include "report/tables/optimal_exercise.hpp"
 #include "report/tables/option_grants.hpp"
 #include "report/tables/plan_reserve.hpp"
+#include "report/tables/price_range.hpp"
 #include "report/tables/trigger_outcomes.hpp"
 #include "report/tables/year_end_values.hpp"
 
@@ -27,6 +28,7 @@ using Tables = Registry<OptionGrantsTable,
                         DilutionLadderTable,
                         TriggerOutcomesTable,
                         HolderTransfersTable,
+                        PriceRangeTable,
                         ConvergenceTable>;
 static_assert(Tables::names_differ());
 
