@@ -28,7 +28,7 @@ Estimate proportion(const RatioMoments& units, double error, double quantile, st
   const double fraction = units.ratio();
   const double spread = fraction * (1.0 - fraction);
   const double samples =
-      error > 0.0 ? spread / (error * error) : static_cast<double>(units.counting_terms());
+      error > 0.0 ? spread / (error * error) + 1.0 : static_cast<double>(units.counting_terms());
   const double z = quantile;
   const double shrink = 1.0 / (1.0 + z * z / samples);
   const double center = (fraction + z * z / (2.0 * samples)) * shrink;
@@ -56,7 +56,8 @@ Estimate estimate_of(const OutcomeTally& tally, Numbers numbers) {
   const double error = std::max(units.standard_error(), least_error(tally, numbers));
   const double fraction = units.ratio();
   if (numbers == Numbers::probabilities && fraction >= 0.0 && fraction <= 1.0)
-    return proportion(units, error, quantile, tally.paths);
+    return proportion(
+        units, error, tally.replicates.empty() ? normal_975 : quantile, tally.paths);
   Estimate estimate = interval_about(fraction, error, quantile * error, tally.paths);
   if (numbers != Numbers::any)
     for (double& end : estimate.interval95) end = std::clamp(end, 0.0, 1.0);

@@ -29,7 +29,7 @@ struct BlockTally {
   RatioMoments units;     // its paths, or pairs
   RatioTerm total;        // of all its paths
   std::uint64_t paths{};  // that yielded a number
-  Jump jump;
+  Jump jump{};
 };
 
 /// What all blocks yielded for one outcome, merged block after block.
@@ -37,8 +37,8 @@ struct OutcomeTally {
   RatioMoments units;
   std::vector<RatioTerm> replicates;  // the totals of each; none but for quasi-random points
   std::uint64_t paths{};
-  Jump jump;
-  QuantileHistogram histogram;  // filled where the outcome asks for percentiles
+  Jump jump{};
+  QuantileHistogram histogram{};  // filled where the outcome asks for percentiles
 };
 
 }  // namespace flipin

@@ -10,11 +10,12 @@ RatioMoments::RatioMoments(std::span<const RatioTerm> terms) : terms_{terms.size
   for (const RatioTerm& term : terms) total += term;
   count_ = total.count;
   if (count_ == 0.0) return;
-  // What the total rounds is seen again about its own ratio: terms of one ratio keep it exactly.
-  ratio_ = total.sum / total.count;
-  double away = 0.0;
-  for (const RatioTerm& term : terms) away += term.sum - ratio_ * term.count;
-  ratio_ += away / count_;
+  // Terms that all have one ratio keep it, whatever their total rounds to.
+  const auto first = std::ranges::find_if(terms, [](RatioTerm term) { return term.count != 0.0; });
+  const double some = first->sum / first->count;
+  const bool have_one =
+      std::ranges::all_of(terms, [&](RatioTerm term) { return term.sum == some * term.count; });
+  ratio_ = have_one ? some : total.sum / total.count;
   for (const RatioTerm& term : terms) {
     const double deviation = term.sum - ratio_ * term.count;
     squares_ += deviation * deviation;

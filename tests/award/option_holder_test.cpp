@@ -134,8 +134,7 @@ std::array<Moments, Y::yields> yields_of(const HeldOption& held,
   for (std::uint64_t block = 0; block < 64; ++block) {
     const auto followed =
         follow_growth(held, growth_rate, grid, {Draws{11}, block * block_paths, block_paths});
-    for (std::size_t yield = 0; yield < all.size(); ++yield)
-      all[yield].add(followed.values(yield));
+    for (std::size_t yield = 0; yield < all.size(); ++yield) all[yield].add(followed.values(yield));
   }
   return all;
 }

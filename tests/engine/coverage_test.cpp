@@ -35,10 +35,9 @@ std::array<Coverage, 2> coverage() {
     const Totals totals = simulate(company, Plan{company, {.paths = 1024, .seed = seed}}, 1);
     for (std::size_t at = 0; at < watched.size(); ++at) {
       const Outcome& outcome = totals.outcomes[watched[at]];
-      const Estimate estimate =
-          estimate_of(totals.tallies[watched[at]],
-                      outcome.summary == Summary::probability ? Numbers::zeros_and_ones
-                                                              : Numbers::any);
+      const Estimate estimate = estimate_of(
+          totals.tallies[watched[at]],
+          outcome.summary == Summary::probability ? Numbers::probabilities : Numbers::any);
       found[at].truth = outcome.twin->value;
       found[at].estimates.add(estimate.value);
       if (estimate.interval95[0] <= found[at].truth && found[at].truth <= estimate.interval95[1])

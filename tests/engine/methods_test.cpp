@@ -87,7 +87,6 @@ TEST(Methods, ThatDrawEventsAreHonestAboutAnOption) {
 TEST(Methods, ThatIntegrateEventsAreHonestAboutAnOption) {
   expect_honest(one_tranche(),
                 {{{conditional}},
-                 {{conditional, sobol}},
                  {{conditional, share_measure}},
                  {{conditional, antithetic, share_measure}},
                  {{conditional, sobol, share_measure}},
@@ -95,6 +94,20 @@ TEST(Methods, ThatIntegrateEventsAreHonestAboutAnOption) {
                 48);
   expect_honest(
       one_tranche(), {{{conditional, control_variates, sobol, share_measure, antithetic}}}, 24);
+}
+
+// The value of an option has no bound, and what replicates err in it is decided by the one point in
+// the last stratum of the price: far from normal. The interval has to cover all the same.
+TEST(Methods, CoverAPayoffWithoutBoundBySobolsPointsAsOftenAsTheySay) {
+  constexpr int seeds = 200;
+  int covered = 0;
+  for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
+    const Totals totals = totals_by({{conditional, sobol}}, one_tranche(), 16 * 64, seed);
+    const auto [low, high] = estimate_of(totals.tallies.front()).interval95;
+    const double exact = totals.outcomes.front().twin->value;
+    if (low <= exact && exact <= high) ++covered;
+  }
+  EXPECT_GT(covered, 0.95 * seeds - 4.0 * std::sqrt(0.95 * 0.05 * seeds));
 }
 
 TEST(Methods, AreHonestAboutAnOptionThatVestsInTranches) {
@@ -159,8 +172,8 @@ TEST(Methods, MirrorTheTimesOfEventsToo) {
   EXPECT_GT(reduction({{antithetic}}, company, expected_term), 2.0);
 }
 
-// Blocks of a replicate are one set of points: four of them err far less than one. An error of
-// paths drawn anew would be halved.
+// Blocks of a replicate are one set of points: eight of them err far less than one. An error of
+// paths drawn anew would be down to 0.35.
 TEST(Methods, GoOnWithSobolsPointsFromBlockToBlock) {
   for (const std::vector<Method>& methods :
        {std::vector{conditional, share_measure, sobol},
@@ -170,7 +183,7 @@ TEST(Methods, GoOnWithSobolsPointsFromBlockToBlock) {
       const Totals totals = totals_by({methods}, one_tranche(), all, 1998);
       return estimate_of(totals.tallies.front()).standard_error;
     };
-    EXPECT_LT(error(4), 0.35 * error(1)) << name_of({methods});
+    EXPECT_LT(error(8), 0.25 * error(1)) << name_of({methods});
   }
 }
 

@@ -107,8 +107,14 @@ TYPED_TEST(TableLaws, RefersToEachOfItsNotes) {
 
 // A number is an amount of something, or a probability or its error, which need no unit.
 TYPED_TEST(TableLaws, GivesNumbersAUnit) {
-  static const std::set<std::string> unitless{
-      "probability", "standard_error", "low95", "high95", "estimate", "exact", "days_mean"};
+  static const std::set<std::string> unitless{"probability",
+                                              "standard_error",
+                                              "low95",
+                                              "high95",
+                                              "estimate",
+                                              "exact",
+                                              "days_mean",
+                                              "paths"};
   for (const Table& table : this->tables())
     for (std::size_t column = 0; column < table.columns.size(); ++column)
       for (const auto& row : table.rows) {

@@ -31,9 +31,10 @@ struct GoldenDraw {
   std::uint64_t bits;  // of the double
 };
 
-// These never change. Each was checked against a Philox and a Box-Muller transform of 40 digits that
-// were written apart from this program, by the rules of draws.hpp alone: the uniforms are exact, the
-// normals within 2e-16 of their size. The two bits that mirror and exchange take all four values.
+// These never change. Each was checked against a Philox and a Box-Muller transform of 40 digits
+// that were written apart from this program, by the rules of draws.hpp alone: the uniforms are
+// exact, the normals within 2e-16 of their size. The two bits that mirror and exchange take all
+// four values.
 constexpr GoldenDraw golden_normals[] = {
     {0, Purpose::price, 0, 0, 0xbff57c872e7d17ea},
     {0, Purpose::price, 0, 1, 0xbfc7974837ca4ab0},

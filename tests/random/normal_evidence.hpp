@@ -29,8 +29,8 @@ struct Lag {
   Products normals, squares, mixed;
 };
 
-/// What is known of many normal draws of one seed, gathered block by block and mergeable: enough for
-/// their law, their moments and their dependence, and no draw is kept.
+/// What is known of many normal draws of one seed, gathered block by block and mergeable: enough
+/// for their law, their moments and their dependence, and no draw is kept.
 class NormalEvidence {
 public:
   static constexpr int cells_per_unit = 512;  // of z: cells of equal width from -8 to 8

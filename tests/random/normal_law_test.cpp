@@ -101,9 +101,8 @@ void expect_moments(const NormalEvidence::Position& position) {
   constexpr std::array variance{1.0, 2.0, 15.0, 96.0, 945.0, 10'170.0, 135'135.0, 2'016'000.0};
   const auto draws = static_cast<double>(draws_of(position));
   for (std::size_t power = 0; power < mean.size(); ++power)
-    EXPECT_NEAR(position.powers[power] / draws,
-                mean[power],
-                too_far * std::sqrt(variance[power] / draws))
+    EXPECT_NEAR(
+        position.powers[power] / draws, mean[power], too_far * std::sqrt(variance[power] / draws))
         << "power " << power + 1;
 }
 
@@ -127,12 +126,10 @@ void expect_tails(const NormalEvidence::Position& position) {
         draws * static_cast<double>(probability_between(edge(middle + away), 40.0L));
     const auto signed_away = static_cast<std::ptrdiff_t>(away);
     const auto signed_middle = static_cast<std::ptrdiff_t>(middle);
-    expect_count(std::accumulate(
-                     first, first + (signed_middle - signed_away), std::uint64_t{0}),
+    expect_count(std::accumulate(first, first + (signed_middle - signed_away), std::uint64_t{0}),
                  mean);
-    expect_count(std::accumulate(first + (signed_middle + signed_away),
-                                 position.count.end(),
-                                 std::uint64_t{0}),
+    expect_count(std::accumulate(
+                     first + (signed_middle + signed_away), position.count.end(), std::uint64_t{0}),
                  mean);
   }
 }
@@ -192,16 +189,16 @@ constexpr std::uint64_t blocks_for(std::uint64_t draws) {
   return (draws + NormalEvidence::block_draws - 1) / NormalEvidence::block_draws;
 }
 
-// Cells, law, moments to the eighth, tails to 6.5 standard deviations, and steps and paths near each
-// other.
+// Cells, law, moments to the eighth, tails to 6.5 standard deviations, and steps and paths near
+// each other.
 TEST(NormalDraws, AreIndependentAndNormalInAHundredMillion) {
   expect_normal(evidence_of(blocks_for(100'000'000), 1));
 }
 
 // For ./dev nightly: minutes on all processors.
 TEST(Nightly, DISABLED_NormalDrawsAreIndependentAndNormalInTwentyBillion) {
-  expect_normal(evidence_of(blocks_for(20'000'000'000),
-                            std::max(1U, std::thread::hardware_concurrency())));
+  expect_normal(
+      evidence_of(blocks_for(20'000'000'000), std::max(1U, std::thread::hardware_concurrency())));
 }
 
 /// Ten million normals and their squares, of standardized size, from some address on.

@@ -13,7 +13,8 @@
 #include "random/draws.hpp"
 
 // Laws of the uniform draws of one seed, so nothing here changes from run to run. Of true
-// generators, a law would refuse fewer than one seed in a million, and |z| < 4.5 seven in a million.
+// generators, a law would refuse fewer than one seed in a million, and |z| < 4.5 seven in a
+// million.
 
 namespace {
 

@@ -14,7 +14,7 @@ namespace flipin {
 namespace {
 
 OutcomeTally tally_of(const std::vector<RatioTerm>& terms) {
-  return {RatioMoments{terms}, {}, terms.size(), {}};
+  return {RatioMoments{terms}, {}, terms.size(), {}, {}};
 }
 
 // The mean of the paths that count is their ordinary mean; its error is the ordinary one, but for

@@ -98,8 +98,7 @@ TEST(RatioMoments, OfWhatCountsNothingAreZero) {
 TEST(RatioMoments, CountEmptyTermsWhereverTheyAreMerged) {
   const RatioMoments some{std::vector<RatioTerm>{{1.0, 1.0}, {4.0, 2.0}}};
   const RatioMoments empty{std::vector<RatioTerm>{{0.0, 0.0}, {0.0, 0.0}}};
-  const RatioMoments whole{
-      std::vector<RatioTerm>{{1.0, 1.0}, {4.0, 2.0}, {0.0, 0.0}, {0.0, 0.0}}};
+  const RatioMoments whole{std::vector<RatioTerm>{{1.0, 1.0}, {4.0, 2.0}, {0.0, 0.0}, {0.0, 0.0}}};
   RatioMoments after = some;
   after.merge(empty);
   RatioMoments before = empty;

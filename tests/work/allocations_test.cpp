@@ -7,8 +7,8 @@
 #include "engine/block_worker.hpp"
 #include "support/small_company.hpp"
 
-// Every allocation of this program is counted: a block in flight must make none, and a plan is small
-// however many paths it is for.
+// Every allocation of this program is counted: a block in flight must make none, and a plan is
+// small however many paths it is for.
 
 namespace {
 
@@ -56,9 +56,8 @@ namespace {
 constexpr std::uint64_t paths = 16 * 4 * 1024;
 
 std::uint64_t allocations_of_a_block(const Company& company, const std::vector<Method>& methods) {
-  const Plan plan{
-      company,
-      {.paths = paths, .methods = methods, .replicates = 16, .importance_drift = -0.3}};
+  const Plan plan{company,
+                  {.paths = paths, .methods = methods, .replicates = 16, .importance_drift = -0.3}};
   const auto worker = make_worker(company, plan);
   std::vector<ControlFit> fits;
   if (plan.simulation().uses(Method::control_variates)) fits = fit_controls(*worker, plan);
@@ -134,8 +133,7 @@ TEST(BlockWorker, AllocatesNothingWhateverTheMethod) {
                                       Method::share_measure,
                                       Method::conditional}),
               0U);
-    EXPECT_EQ(allocations_of_a_block(company,
-                                     {Method::antithetic, Method::importance_sampling}),
+    EXPECT_EQ(allocations_of_a_block(company, {Method::antithetic, Method::importance_sampling}),
               0U);
   }
 }

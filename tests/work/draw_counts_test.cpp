@@ -27,8 +27,9 @@ double real_normal(const Draws*, Purpose, std::uint64_t, std::uint32_t)  //
 void real_uniforms(const Draws*, Purpose, std::uint64_t, std::uint32_t, std::span<double>)  //
     __asm__("__real__ZNK6flipin5Draws8uniformsENS_7PurposeEmjSt4spanIdLm18446744073709551615EE");
 void real_normals(const Draws*, Purpose, std::uint64_t, std::uint32_t, const FourSteps&)  //
-    __asm__("__real__ZNK6flipin5Draws7normalsENS_7PurposeEmjRKSt5arrayISt4spanIdLm18446744073709551"
-            "615EELm4EE");
+    __asm__(
+        "__real__ZNK6flipin5Draws7normalsENS_7PurposeEmjRKSt5arrayISt4spanIdLm18446744073709551"
+        "615EELm4EE");
 
 double counted_uniform(const Draws*, Purpose, std::uint64_t, std::uint32_t)  //
     __asm__("__wrap__ZNK6flipin5Draws7uniformENS_7PurposeEmj");
@@ -37,11 +38,15 @@ double counted_normal(const Draws*, Purpose, std::uint64_t, std::uint32_t)  //
 void counted_uniforms(const Draws*, Purpose, std::uint64_t, std::uint32_t, std::span<double>)  //
     __asm__("__wrap__ZNK6flipin5Draws8uniformsENS_7PurposeEmjSt4spanIdLm18446744073709551615EE");
 void counted_normals(const Draws*, Purpose, std::uint64_t, std::uint32_t, const FourSteps&)  //
-    __asm__("__wrap__ZNK6flipin5Draws7normalsENS_7PurposeEmjRKSt5arrayISt4spanIdLm18446744073709551"
-            "615EELm4EE");
+    __asm__(
+        "__wrap__ZNK6flipin5Draws7normalsENS_7PurposeEmjRKSt5arrayISt4spanIdLm18446744073709551"
+        "615EELm4EE");
 // NOLINTEND(readability-identifier-naming)
 
-double counted_uniform(const Draws* draws, Purpose purpose, std::uint64_t path, std::uint32_t step) {
+double counted_uniform(const Draws* draws,
+                       Purpose purpose,
+                       std::uint64_t path,
+                       std::uint32_t step) {
   count(purpose, 1);
   return real_uniform(draws, purpose, path, step);
 }
@@ -85,9 +90,8 @@ struct Taken {
 };
 
 Taken taken_by(const Company& company, const std::vector<Method>& methods = {}) {
-  const Plan plan{
-      company,
-      {.paths = paths, .methods = methods, .replicates = 16, .importance_drift = -0.3}};
+  const Plan plan{company,
+                  {.paths = paths, .methods = methods, .replicates = 16, .importance_drift = -0.3}};
   const auto worker = make_worker(company, plan);
   const Block block = plan.block(0, paths);
   EXPECT_EQ(block.paths, 1024);
@@ -148,8 +152,8 @@ TEST(DrawCounts, AreTwoMoreForEveryHolderWhoLeaves) {
   company.exercise_behavior.exit_rate_after_vesting = 0.1;
   const Taken taken = taken_by(company);
   constexpr std::size_t expected_term = 2;
-  const auto left = std::ranges::count_if(taken.values[expected_term],
-                                          [](double term) { return term < 10.0; });
+  const auto left =
+      std::ranges::count_if(taken.values[expected_term], [](double term) { return term < 10.0; });
   EXPECT_GT(left, 500);
   EXPECT_EQ(taken[Purpose::departure_price], static_cast<std::uint64_t>(left));
   EXPECT_EQ(taken[Purpose::crossing], static_cast<std::uint64_t>(left));
