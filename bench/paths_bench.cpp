@@ -56,8 +56,8 @@ private:
   double ranges_{0.0};
 };
 
-// A fast wrong answer is not a result: Black and Scholes to four standard errors, and the mean range
-// of a Brownian motion, sqrt(8 t / pi) sigma, less what daily steps miss and what drift adds.
+// A fast wrong answer is not a result: Black and Scholes to four standard errors, and the mean
+// range of a Brownian motion, sqrt(8 t / pi) sigma, less what daily steps miss and what drift adds.
 std::string fault(const CallOnPaths& paths) {
   const double exact = call_value(european_call).value();
   if (std::abs(paths.mean() - exact) > 4.0 * paths.standard_error())

@@ -11,9 +11,8 @@ Study study_of(std::string_view study, std::string_view simulation) {
   text += simulation;
   auto read = parse_study(text, "bench", {});
   expect(std::holds_alternative<Study>(read),
-         std::holds_alternative<Refused>(read)
-             ? std::get<Refused>(read).diagnostics.front().problem
-             : "");
+         std::holds_alternative<Refused>(read) ? std::get<Refused>(read).diagnostics.front().problem
+                                               : "");
   return std::get<Study>(std::move(read));
 }
 

@@ -27,16 +27,6 @@ struct Logarithm {
   }
 };
 
-template <class Function>
-HWY_INLINE void each(Function function, const double* x, double* out, std::size_t count) {
-  const AllLanes all;
-  const OneLane one;
-  std::size_t at = 0;
-  for (; at + hn::Lanes(all) <= count; at += hn::Lanes(all))
-    hn::StoreU(function(all, hn::LoadU(all, x + at)), all, out + at);
-  for (; at < count; ++at) hn::StoreU(function(one, hn::LoadU(one, x + at)), one, out + at);
-}
-
 void exponentials(const double* x, double* out, std::size_t count) {
   each(Exponential{}, x, out, count);
 }

@@ -2,9 +2,6 @@
 
 #include <numbers>
 
-#include <boost/math/special_functions/erf.hpp>
-
-#include "core/expect.hpp"
 #include "math/elementary.hpp"
 
 namespace flipin {
@@ -22,14 +19,6 @@ namespace flipin {
 /// Returns the density of a standard normal at `x`.
 [[nodiscard]] inline double normal_density(double x) {
   return 0.5 * std::numbers::sqrt2 * std::numbers::inv_sqrtpi * exp_of(-0.5 * x * x);
-}
-
-/// Returns the `x` whose `normal_cdf` is `probability`, which lies strictly between 0 and 1.
-[[nodiscard]] inline double normal_quantile(double probability) {
-  expect(probability > 0.0 && probability < 1.0,
-         "a quantile is asked strictly between 0 and 1",
-         {{"probability", probability}});
-  return -std::numbers::sqrt2 * boost::math::erfc_inv(2.0 * probability);
 }
 
 }  // namespace flipin

@@ -13,17 +13,15 @@
 HWY_BEFORE_NAMESPACE();
 namespace flipin::HWY_NAMESPACE {
 
-template <class D>
-HWY_INLINE void put_quantiles(D d, const double* probability, double* out) {
-  hn::StoreU(normal_quantile_lanes(d, hn::LoadU(d, probability)), d, out);
-}
+struct NormalQuantile {
+  template <class D>
+  HWY_INLINE hn::Vec<D> operator()(D d, hn::Vec<D> probability) const {
+    return normal_quantile_lanes(d, probability);
+  }
+};
 
 void normal_quantiles(const double* probability, double* out, std::size_t count) {
-  const AllLanes all;
-  std::size_t at = 0;
-  for (; at + hn::Lanes(all) <= count; at += hn::Lanes(all))
-    put_quantiles(all, probability + at, out + at);
-  for (; at < count; ++at) put_quantiles(OneLane{}, probability + at, out + at);
+  each(NormalQuantile{}, probability, out, count);
 }
 
 }  // namespace flipin::HWY_NAMESPACE

@@ -55,6 +55,19 @@ HWY_INLINE hn::Vec<D> polynomial(D d, hn::Vec<D> x, const double (&coefficients)
   return sum;
 }
 
+/// Sets `out` to a function of every number: by whole vectors, then one by one.
+///
+/// @param function  an object, not a lambda, which would not be compiled for the instruction set
+template <class Function>
+HWY_INLINE void each(Function function, const double* x, double* out, std::size_t count) {
+  const AllLanes all;
+  const OneLane one;
+  std::size_t at = 0;
+  for (; at + hn::Lanes(all) <= count; at += hn::Lanes(all))
+    hn::StoreU(function(all, hn::LoadU(all, x + at)), all, out + at);
+  for (; at < count; ++at) hn::StoreU(function(one, hn::LoadU(one, x + at)), one, out + at);
+}
+
 }  // namespace flipin::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 

@@ -7,17 +7,11 @@
 #include <thread>
 
 #include "app/documents.hpp"
-#include "app/progress_line.hpp"
+#include "app/run_study.hpp"
 #include "app/studies.hpp"
 #include "app/verbs.hpp"
 #include "config/simulation_rules.hpp"
-#include "engine/grant_exercise.hpp"
-#include "engine/run_stages.hpp"
-#include "math/simd.hpp"
 #include "report/write_csv.hpp"
-#include "results/closed_forms.hpp"
-#include "results/guard_check.hpp"
-#include "results/optimal_values.hpp"
 #include "results/store.hpp"
 
 namespace flipin {
@@ -30,101 +24,6 @@ void override_simulation(const Options& options, Simulation& simulation) {
   if (options.tolerance) simulation.tolerance = options.tolerance;
   if (options.paths || options.tolerance)
     simulation.max_paths = std::max(simulation.max_paths, simulation.paths);
-}
-
-// The results that were named, or the first of every grant, bid and price range.
-std::vector<std::string> named_or_first(const std::vector<std::string>& named,
-                                        const Totals& totals) {
-  if (!named.empty()) return named;
-  std::vector<std::string> first;
-  for (const std::size_t at : totals.firsts) first.push_back(totals.outcomes[at].name);
-  return first;
-}
-
-// Adds where the followed results stand now.
-void follow(const std::vector<std::string>& names,
-            const Totals& totals,
-            const Plan& plan,
-            std::vector<Convergence>& followed) {
-  for (std::size_t at = 0; at < totals.outcomes.size(); ++at) {
-    const Outcome& outcome = totals.outcomes[at];
-    if (std::ranges::find(names, outcome.name) == names.end()) continue;
-    auto result = std::ranges::find(followed, outcome.name, &Convergence::name);
-    if (result == followed.end())
-      result = followed.insert(followed.end(), {outcome.name, outcome.unit, outcome.twin, {}});
-    if (totals.tallies[at].paths >= 2)
-      result->points.push_back({totals.paths, estimate_of(outcome, totals.tallies[at], plan)});
-  }
-}
-
-Totals simulate(const Study& study, const Plan& plan, Document& document) {
-  Simulator simulator{study.company, plan, document.provenance.threads};
-  const std::uint64_t most = stages(plan).empty() ? 0 : stages(plan).back();
-  ProgressLine line{plan.blocks(most)};
-  const auto is_enough = [&](const Totals& totals) {
-    if (study.company.convergence)
-      follow(named_or_first(study.company.convergence->results, totals),
-             totals,
-             plan,
-             document.estimates.convergence);
-    if (!plan.simulation().tolerance || totals.paths < plan.simulation().paths) return false;
-    Estimates so_far;
-    so_far.add_simulated(totals.outcomes, totals.tallies, plan);
-    const auto watched = named_or_first(plan.simulation().tolerance_for, totals);
-    return wider_than(*plan.simulation().tolerance, so_far, watched).empty();
-  };
-  Totals totals =
-      run_stages(simulator, plan, is_enough, [&](std::uint64_t blocks) { line.show(blocks); });
-  document.provenance.elapsed_seconds = line.elapsed_seconds();
-  return totals;
-}
-
-void check_guards(const Study& study, const Plan& plan, const Totals& totals, Document& document) {
-  const auto watched = named_or_first(plan.simulation().tolerance_for, totals);
-  std::vector<GuardFailure> failures = failed_guards(study.guards, document.estimates, watched);
-  if (plan.simulation().tolerance)
-    for (GuardFailure& failure :
-         wider_than(*plan.simulation().tolerance, document.estimates, watched))
-      failures.push_back({failure.result, "the tolerance is not met: " + failure.text});
-  for (const GuardFailure& failure : failures)
-    document.failures.push_back({failure.result, failure.text});
-}
-
-Document run_study(const Study& study, const Options& options) {
-  Document document = blank_document(study);
-  Provenance& from = document.provenance;
-  const unsigned processors = std::max(std::thread::hardware_concurrency(), 1U);
-  from.threads = options.threads.value_or(static_cast<int>(processors));
-  from.target = to_text(simd_target());
-  from.seed = study.simulation.seed;
-
-  const Plan plan{study.company, study.simulation};
-  const Totals totals = simulate(study, plan, document);
-  from.paths = totals.paths;
-  from.path_steps = totals.path_steps;
-
-  add_closed_forms(study.company, document.estimates);
-  document.estimates.add_simulated(totals.outcomes, totals.tallies, plan);
-  if (study.company.optimal_exercise)
-    add_optimal_values(study.company,
-                       grants_exercised_optimally(study.company, from.seed, from.threads),
-                       document.estimates);
-  check_guards(study, plan, totals, document);
-  for (const std::string& name : document.estimates.far_from_twin())
-    document.warnings.push_back(
-        {name, "lies more than four standard errors from its exact twin: take more paths"});
-  const std::vector<FiledFigure> filed = filed_figures(study.company);
-  const auto differing = std::ranges::count(filed, false, &FiledFigure::agrees);
-  if (differing > 0)
-    document.warnings.push_back(
-        {study.path,
-         fmt::format("{} of {} filed figures differ from the arithmetic; `flipin audit` lists them",
-                     differing,
-                     filed.size())});
-  if (study.report.tables.empty()) document.left_out = tables_left_out(study.company);
-  document.tables = build_tables(study.company, document.estimates, study.report.tables);
-  from.results_sha256 = results_sha256(document);
-  return document;
 }
 
 // A folder a config, named after it, where there are several.
@@ -181,9 +80,11 @@ ExitCode run(const Options& options) {
     }
     stores = open_stores(studies, *options.out);
   }
+  const unsigned processors = std::max(std::thread::hardware_concurrency(), 1U);
+  const int threads = options.threads.value_or(static_cast<int>(processors));
   std::vector<Document> documents;
   for (const Study& study : studies) {
-    documents.push_back(run_study(study, options));
+    documents.push_back(run_study(study, threads));
     if (options.out) write(stores[documents.size() - 1], documents.back());
   }
   print_documents(documents, options.as_json);

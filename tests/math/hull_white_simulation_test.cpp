@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "math/hull_white.hpp"
-#include "math/normal.hpp"
+#include "math/normal_quantile.hpp"
 
 namespace flipin {
 namespace {
@@ -17,7 +17,7 @@ namespace {
 class Dice {
 public:
   double uniform() { return (static_cast<double>(bits_() >> 12) + 0.5) * 0x1p-52; }
-  double normal() { return normal_quantile(uniform()); }
+  double normal() { return normal_quantile_of(uniform()); }
   double waiting_time(double hazard) { return -std::log(uniform()) / hazard; }
 
   /// Michael, Schucany and Haas 1976.

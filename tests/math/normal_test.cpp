@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include "math/normal_quantile.hpp"
 #include "math/simd.hpp"
 
 namespace flipin {
@@ -53,16 +54,11 @@ TEST(Normal, DensityIsTheSlopeOfTheCdf) {
 }
 
 TEST(Normal, QuantileUndoesTheCdf) {
-  EXPECT_NEAR(normal_quantile(0.975), 1.959963984540054, 1e-14);
-  EXPECT_NEAR(normal_quantile(1e-20), -9.2623400897984076, 1e-13);
+  EXPECT_NEAR(normal_quantile_of(0.975), 1.959963984540054, 1e-14);
+  EXPECT_NEAR(normal_quantile_of(1e-20), -9.2623400897984076, 1e-13);
   for (double x = -30.0; x <= 5.0; x += 0.7) {
-    EXPECT_NEAR(normal_quantile(normal_cdf(x)), x, 1e-9) << "x = " << x;
+    EXPECT_NEAR(normal_quantile_of(normal_cdf(x)), x, 1e-9) << "x = " << x;
   }
-}
-
-TEST(Normal, QuantileRefusesWhatIsNotAChance) {
-  EXPECT_THROW(static_cast<void>(normal_quantile(0.0)), BrokenExpectation);
-  EXPECT_THROW(static_cast<void>(normal_quantile(1.0)), BrokenExpectation);
 }
 
 TEST(Normal, CdfIsWithinSixUlp) {
