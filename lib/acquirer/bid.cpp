@@ -124,9 +124,10 @@ private:
     const double chance = is_certain ? 1.0 - exp_of(-rate * (times_.back() - begins)) : 1.0;
     for (int path = 0; path < block.paths; ++path) {
       const double time = begins - log_of(1.0 - arrival_[path] * chance) / rate;
-      const auto day = std::ranges::lower_bound(times_, time) - times_.begin();
+      const auto found = std::ranges::lower_bound(times_, time) - times_.begin();
+      const std::size_t day = std::max(static_cast<std::size_t>(found), first_day_);
       arrival_days_[static_cast<std::size_t>(path)] =
-          std::min(static_cast<std::size_t>(day), is_certain ? times_.size() - 1 : never);
+          std::min(day, is_certain ? times_.size() - 1 : never);
     }
     return chance;
   }

@@ -30,11 +30,8 @@ struct BlockPurchase {
                  "beneficial ownership before the purchase",
                  "0",
                  not_negative),
-        required("begins",
-                 &BlockPurchase::begins,
-                 "",
-                 "first day on which it may arrive",
-                 "1998-03-10"),
+        required(
+            "begins", &BlockPurchase::begins, "", "first day on which it may arrive", "1998-03-10"),
         required("block",
                  &BlockPurchase::block,
                  "shares",

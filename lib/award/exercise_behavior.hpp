@@ -17,7 +17,8 @@ inline constexpr Limit plausible_exit_rate{[](double x) { return x >= 0.0 && x <
 /// When holders see that the price has reached their multiple.
 enum class ExerciseWatch {
   continuous,    // the moment it does
-  daily_closes,  // at the first close of a trading day of the New York Stock Exchange at or above it
+  daily_closes,  // at the first close of a trading day of the New York Stock Exchange at or above
+                 // it
 };
 
 template <>

@@ -52,6 +52,7 @@ OptionHolder::OptionHolder(HeldOption option, const TimeGrid& grid) : option_{st
   for (const Years time : option_.watched) is_watched_[step_at(time)] = true;
   barrier_price_ = behavior.exercise_multiple * option_.exercise_price.value();
   barrier_ = log_of(barrier_price_ / start);
+  departure_.setOnes();  // lanes that are not in use are transformed with the rest
   lower_line_ = log_of(option_.lower_line.value() / start);
   upper_line_ = log_of(option_.upper_line.value() / start);
 }

@@ -110,6 +110,7 @@ public:
     run_.fill(0);
     earned_on_.fill(0);
     for (BlockArray& value : value_) value.setZero();
+    weights_.setZero();
   }
 
   void observe(const Block& block, Tape& tape) override {

@@ -68,9 +68,8 @@ void check_acquirer(const Bidder& bid,
                          + iso(plan.expires),
                      "let the bid begin while the plan is in force"});
   else if (!bidding_days(plan, company.stock.date).empty()
-           && business_days(plan.trading_calendar,
-                            std::max(bid.begins, company.stock.date + 1),
-                            plan.expires)
+           && business_days(
+                  plan.trading_calendar, std::max(bid.begins, company.stock.date + 1), plan.expires)
                   .empty())
     found.push_back({key + ".begins",
                      "no trading day lies between the begin of the bid on " + iso(bid.begins)

@@ -17,8 +17,7 @@ HistoricalVolatility historical_volatility(const PriceHistory& history) {
   double sum = 0.0;
   for (std::size_t at = 1; at < prices; ++at) {
     const Years span = contractual_term(history.dates[at - 1], history.dates[at]);
-    scaled.push_back(log_of(history.closes[at] / history.closes[at - 1])
-                     / std::sqrt(span.value()));
+    scaled.push_back(log_of(history.closes[at] / history.closes[at - 1]) / std::sqrt(span.value()));
     sum += scaled.back();
   }
   const auto returns = static_cast<double>(scaled.size());

@@ -209,7 +209,11 @@ private:
 };
 
 Line line_for(const WatchedCloses& closes) {
-  const auto& [start, drift, volatility, spans, run] = closes;
+  const double start = closes.start;
+  const double drift = closes.drift;
+  const double volatility = closes.volatility;
+  const std::span<const double> spans = closes.spans;
+  const int run = closes.run;
   const double smallest = *std::ranges::min_element(spans);
   const double all = std::accumulate(spans.begin(), spans.end(), 0.0);
   double window = 0.0;  // the longest time that `run` closes take

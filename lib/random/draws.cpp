@@ -57,7 +57,7 @@ void fill_normals(PhiloxCounter first, PhiloxKey key, StepPointers steps, std::s
   const std::size_t whole = paths - paths % hn::Lanes(all);
   for (std::size_t at = 0; at < whole; at += hn::Lanes(all)) put_bits(all, first, key, at, steps);
   for (std::size_t at = whole; at < paths; ++at) put_bits(one, first, key, at, steps);
-  for (const std::size_t even : {0, 2}) {
+  for (const std::size_t even : {std::size_t{0}, std::size_t{2}}) {
     for (std::size_t at = 0; at < whole; at += hn::Lanes(all))
       turn_into_normals(all, steps[even] + at, steps[even + 1] + at);
     for (std::size_t at = whole; at < paths; ++at)

@@ -20,13 +20,13 @@ struct Twin {
 /// What is done with the numbers that paths yield for one outcome.
 enum class Summary {
   mean,         // the mean and its standard error
-  probability,  // the mean of numbers from 0 to 1; the interval is Wilson's
+  probability,  // the mean of numbers from 0 to 1, with an interval inside
   percentiles,  // the mean, and the 5th to 95th percentile
 };
 
 /// Of which paths the number is.
 enum class Given {
-  always,   // every path yields it
+  always,  // every path yields it
   event,   // only paths on which something happened yield one: the mean is conditional
 };
 

@@ -15,11 +15,13 @@ namespace flipin {
 /// and that no error estimate of this run can be trusted.
 class WeightWatch : public Observer {
 public:
+  static constexpr const char* outcome_name = "paths.mean_weight";
+
   WeightWatch(const Measure& measure, const TimeGrid& grid)
       : measure_{measure}, last_step_{static_cast<std::uint32_t>(grid.size() - 1)} {}
 
   [[nodiscard]] std::vector<Outcome> outcomes() const override {
-    return {{"paths.mean_weight", "", Summary::mean, Twin{1.0, "change of measure"}}};
+    return {{outcome_name, "", Summary::mean, Twin{1.0, "change of measure"}}};
   }
   void start(const Block& /*block*/) override { finished_ = false; }
   void observe(const Block& block, Tape& tape) override {

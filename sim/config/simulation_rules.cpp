@@ -11,6 +11,7 @@
 #include "config/reading.hpp"
 #include "config/suggestion.hpp"
 #include "stock/block.hpp"
+#include "stock/weight_watch.hpp"
 
 namespace flipin {
 namespace {
@@ -177,10 +178,7 @@ private:
   }
 
   void check_name(const std::string& key, const std::string& name) {
-    if (known_.empty())
-      for (const auto& one :
-           observers(study_.company, TimeGrid::of(dates_asked_for(study_.company))))
-        for (const Outcome& outcome : one->outcomes()) known_.push_back(outcome.name);
+    if (known_.empty()) known_ = names_of_results();
     const std::vector<std::string_view> known{known_.begin(), known_.end()};
     if (std::ranges::find(known, name) == known.end())
       refuse(key,
@@ -188,6 +186,16 @@ private:
              known.empty() ? "this config simulates nothing: give a [[grant]], an [[acquirer]] or "
                              "[price_range]"
                            : suggest_word(name, known));
+  }
+
+  [[nodiscard]] std::vector<std::string> names_of_results() const {
+    std::vector<std::string> names;
+    for (const auto& one : observers(study_.company, TimeGrid::of(dates_asked_for(study_.company))))
+      for (const Outcome& outcome : one->outcomes()) names.push_back(outcome.name);
+    const bool is_weighted =
+        simulation_.uses(Method::share_measure) || simulation_.uses(Method::importance_sampling);
+    if (is_weighted && !names.empty()) names.push_back(WeightWatch::outcome_name);
+    return names;
   }
 
   void check_guards() {

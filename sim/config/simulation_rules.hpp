@@ -7,7 +7,8 @@
 
 namespace flipin {
 
-/// What contradicts itself in [simulation], [guards] and [convergence], or does not fit the company.
+/// What contradicts itself in [simulation], [guards] and [convergence], or does not fit the
+/// company.
 /// @param study  whose company has no problems
 [[nodiscard]] std::vector<Problem> simulation_problems(const Study& study);
 

@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::uint64_t pilot_blocks = 8;
 
-// What a control errs on a path; nothing if it errs by rounding alone, as discounted shares do under
-// the share measure: there is nothing to learn from that.
+// What a control errs on a path; nothing if it errs by rounding alone, as discounted shares do
+// under the share measure: there is nothing to learn from that.
 double error_of(double value, double mean) {
   const double error = value - mean;
   return std::abs(error) <= 1e-9 * std::abs(mean) ? 0.0 : error;
@@ -48,8 +48,7 @@ public:
       const std::vector<double> solved = fits_[outcome].solve().coefficients;
       std::copy(solved.begin() + 1,
                 solved.end(),
-                fit.coefficients.begin()
-                    + static_cast<std::ptrdiff_t>(outcome * means_.size()));
+                fit.coefficients.begin() + static_cast<std::ptrdiff_t>(outcome * means_.size()));
     }
     return fit;
   }

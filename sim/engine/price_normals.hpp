@@ -19,6 +19,7 @@ class PriceNormals {
 public:
   /// @param bridge  over the grid, for blocks with points; must outlive this
   explicit PriceNormals(const BrownianBridge* bridge) {
+    for (BlockArray& normals : normals_) normals.setZero();
     if (bridge != nullptr) walk_.emplace(*bridge, block_paths);
   }
 

@@ -66,9 +66,10 @@ const Totals& Simulator::run_to(std::uint64_t paths, const Progress& progress) {
   const tbb::global_control limit{tbb::global_control::max_allowed_parallelism,
                                   static_cast<std::size_t>(threads_)};
   tbb::task_arena arena{threads_};
+  std::uint64_t next = blocks_;
   const auto take_next = [&](tbb::flow_control& control) -> std::uint64_t {
-    if (blocks_ == end) control.stop();
-    return blocks_++;
+    if (next == end) control.stop();
+    return next++;
   };
   const auto run = [&](std::uint64_t number) {
     BlockWorker& worker = *workers_[number % workers_.size()];
@@ -89,7 +90,7 @@ const Totals& Simulator::run_to(std::uint64_t paths, const Progress& progress) {
             & tbb::make_filter<std::uint64_t, void>(tbb::filter_mode::serial_in_order,
                                                     merge_in_order));
   });
-  blocks_ = end;  // the last call to take a block found none
+  blocks_ = end;
   return totals_;
 }
 

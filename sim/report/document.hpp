@@ -40,7 +40,7 @@ struct Document {
   std::vector<Table> tables;
   std::vector<AssumedValue> assumptions;
   std::vector<Remark> warnings;
-  std::vector<Remark> failures;       // of guards and the tolerance
+  std::vector<Remark> failures;   // of guards and the tolerance
   std::vector<LeftOut> left_out;  // where the config leaves the choice of tables open
 };
 

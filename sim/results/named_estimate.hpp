@@ -52,7 +52,7 @@ public:
                      std::span<const OutcomeTally> tallies,
                      const Plan& plan);
 
-  /// The simulated estimates that lie more than four standard errors from their exact twin: so rare
+  /// The simulated estimates that lie more standard errors than that from their exact twin: so rare
   /// an outcome, or so wide a spread, that more paths are needed.
   [[nodiscard]] std::vector<std::string> far_from_twin(double standard_errors = 4.0) const;
 

@@ -56,8 +56,7 @@ Estimate estimate_of(const OutcomeTally& tally, Numbers numbers) {
   const double error = std::max(units.standard_error(), least_error(tally, numbers));
   const double fraction = units.ratio();
   if (numbers == Numbers::probabilities && fraction >= 0.0 && fraction <= 1.0)
-    return proportion(
-        units, error, tally.replicates.empty() ? normal_975 : quantile, tally.paths);
+    return proportion(units, error, tally.replicates.empty() ? normal_975 : quantile, tally.paths);
   Estimate estimate = interval_about(fraction, error, quantile * error, tally.paths);
   if (numbers != Numbers::any)
     for (double& end : estimate.interval95) end = std::clamp(end, 0.0, 1.0);

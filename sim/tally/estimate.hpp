@@ -36,8 +36,9 @@ enum class Numbers {
 /// Errors come from the spread of independent units: paths or pairs, or, where there are
 /// replicates, these alone. The interval is Student's, with one degree of freedom less than there
 /// are units that count. That of probabilities is Wilson's for as many zeros and ones as have this
-/// standard error, with Student's quantile over replicates, which stays honest where few or no paths differ from 0 or from 1; under weights,
-/// whose spread nothing bounds, it is Student's, cut at 0 and 1.
+/// standard error, with Student's quantile over replicates, which stays honest where few or no
+/// paths differ from 0 or from 1; under weights, whose spread nothing bounds, it is Student's, cut
+/// at 0 and 1.
 /// @source  Wilson (1927), Journal of the American Statistical Association 22(158), 209-212;
 ///          L'Ecuyer, Nakayama, Owen and Tuffin (2023), "Confidence Intervals for Randomized
 ///          Quasi-Monte Carlo Estimators", Winter Simulation Conference

@@ -43,7 +43,10 @@ Company company_of(const Award& award) {
 /// The exact fair value, forfeits before vesting inside or outside.
 double exact(const Award& award, std::size_t yield) {
   const Company company = company_of(award);
-  return observers(company, Plan{company, {.paths = 1, .seed = 1}}.grid()).front()->outcomes()[yield].twin->value;
+  return observers(company, Plan{company, {.paths = 1, .seed = 1}}.grid())
+      .front()
+      ->outcomes()[yield]
+      .twin->value;
 }
 
 constexpr std::size_t fair_value = 0;

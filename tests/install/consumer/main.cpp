@@ -7,8 +7,11 @@
 // What the README shows, and one settlement, against the installed library.
 int main() {
   using namespace flipin;
-  const Dollars value = potential_realizable_value(
-      ShareCount{100'000}, DollarsPerShare{1.20}, DollarsPerShare{1.20}, AnnualRate{0.05}, Years{10});
+  const Dollars value = potential_realizable_value(ShareCount{100'000},
+                                                   DollarsPerShare{1.20},
+                                                   DollarsPerShare{1.20},
+                                                   AnnualRate{0.05},
+                                                   Years{10});
   const Trigger trigger{
       ShareCount{7'190'710}, ShareCount{1'078'607}, DollarsPerShare{1.0}, DollarsPerShare{1.0}};
   const Settlement settlement = settle(trigger, {10.0, DollarsPerShare{5.0}}, 1.0);
