@@ -23,12 +23,17 @@ double least_error(const OutcomeTally& tally, Numbers numbers) {
 }
 
 // Wilson's interval for as many zeros and ones as have this standard error; at 0 and 1, where there
-// is none, for as many as there are units.
-Estimate proportion(const RatioMoments& units, double error, double quantile, std::uint64_t paths) {
+// is none, for as many as there are units, or points of replicates. Numbers that are all one
+// fraction are no zeros and ones, and known exactly.
+Estimate proportion(const RatioMoments& units,
+                    double error,
+                    double certain_samples,
+                    double quantile,
+                    std::uint64_t paths) {
   const double fraction = units.ratio();
   const double spread = fraction * (1.0 - fraction);
-  const double samples =
-      error > 0.0 ? spread / (error * error) + 1.0 : static_cast<double>(units.counting_terms());
+  if (error == 0.0 && spread > 0.0) return interval_about(fraction, 0.0, 0.0, paths);
+  const double samples = error > 0.0 ? spread / (error * error) + 1.0 : certain_samples;
   const double z = quantile;
   const double shrink = 1.0 / (1.0 + z * z / samples);
   const double center = (fraction + z * z / (2.0 * samples)) * shrink;
@@ -56,7 +61,13 @@ Estimate estimate_of(const OutcomeTally& tally, Numbers numbers) {
   const double error = std::max(units.standard_error(), least_error(tally, numbers));
   const double fraction = units.ratio();
   if (numbers == Numbers::probabilities && fraction >= 0.0 && fraction <= 1.0)
-    return proportion(units, error, tally.replicates.empty() ? normal_975 : quantile, tally.paths);
+    return tally.replicates.empty()
+               ? proportion(units,
+                            error,
+                            static_cast<double>(units.counting_terms()),
+                            normal_975,
+                            tally.paths)
+               : proportion(units, error, static_cast<double>(tally.paths), quantile, tally.paths);
   Estimate estimate = interval_about(fraction, error, quantile * error, tally.paths);
   if (numbers != Numbers::any)
     for (double& end : estimate.interval95) end = std::clamp(end, 0.0, 1.0);
@@ -79,7 +90,6 @@ Estimate sum_of_independent(std::span<const WeightedEstimate> terms) {
 
 double relative_half_width(const Estimate& estimate) {
   const double width = estimate.interval95[1] - estimate.interval95[0];
-  if (width == 0.0) return 0.0;
   if (estimate.value == 0.0) return std::numeric_limits<double>::infinity();
   return 0.5 * width / std::abs(estimate.value);
 }

@@ -56,8 +56,8 @@ struct WeightedEstimate {
 /// The sum of independent estimates, with the normal 95% interval; exact if all of them are.
 [[nodiscard]] Estimate sum_of_independent(std::span<const WeightedEstimate> terms);
 
-/// Half the 95% interval as a fraction of the value: zero where the interval is a point, infinite
-/// where only the value is zero.
+/// Half the 95% interval as a fraction of the value; infinite where the value is zero, for nothing is
+/// known yet of how large it is.
 [[nodiscard]] double relative_half_width(const Estimate& estimate);
 
 /// The levels that percentile columns show.
