@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -62,9 +63,14 @@ nlohmann::ordered_json json_of(const CatalogEntry& entry) {
           {"source", entry.source}};
 }
 
-// A key by its name or path, or every key of a table.
+// A key by its name or path, every key of a table or of an entry of a registry, or a key by one of
+// the words that its list may name.
 bool answers(const KeyEntry& entry, const std::string& word) {
-  return word.empty() || entry.key == word || entry.table == word || path_of(entry) == word;
+  if (word.empty() || entry.key == word || entry.table == word || path_of(entry) == word)
+    return true;
+  if (entry.only_with.ends_with(" = \"" + word + '"')) return true;
+  return entry.type_text.starts_with("list")
+         && std::ranges::find(entry.words, word, &WordEntry::word) != entry.words.end();
 }
 
 bool answers(const CatalogEntry& entry, const std::string& word) {
