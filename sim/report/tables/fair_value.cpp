@@ -64,13 +64,19 @@ struct OptionNotes {
   std::string term;
 };
 
+std::string seen_words(const Company& company) {
+  return company.exercise_behavior.watch == ExerciseWatch::continuous
+             ? "the price, watched continuously, touches"
+             : "a daily close reaches";
+}
+
 OptionNotes note_options(const Company& company, Table& table) {
   OptionNotes notes;
   notes.behavior = table.note(
       "Expected gain of an option, discounted to the start of paths. " + model_words(company)
-      + " A vested holder exercises when the price touches the "
-        "exercise multiple; one who leaves before vesting forfeits, one who leaves after it takes "
-        "what the option is worth that day (Hull and White 2004, in continuous time).");
+      + " A vested holder exercises when " + seen_words(company)
+      + " the exercise multiple; one who leaves before vesting forfeits, one who leaves after it "
+        "takes what the option is worth that day (Hull and White 2004).");
   notes.given = table.note(
       "Without forfeits before vesting, which accounting rules keep outside the value of an "
       "option (ASC 718).");
