@@ -12,6 +12,7 @@
 #include "results/closed_forms.hpp"
 #include "results/guard_check.hpp"
 #include "results/optimal_values.hpp"
+#include "stock/weight_watch.hpp"
 
 namespace flipin {
 namespace {
@@ -97,7 +98,12 @@ Document run_study(const Study& study, int threads) {
   check_guards(study, plan, totals, document);
   for (const std::string& name : document.estimates.far_from_twin())
     document.warnings.push_back(
-        {name, "lies more than four standard errors from its exact twin: take more paths"});
+        {name,
+         name == WeightWatch::outcome_name
+             ? "lies more than four standard errors from 1: the paths that matter are hardly "
+               "drawn, "
+               "and no error of this run can be trusted; choose an importance_drift nearer to 0"
+             : "lies more than four standard errors from its exact twin: take more paths"});
   const std::vector<FiledFigure> filed = filed_figures(study.company);
   const auto differing = std::ranges::count(filed, false, &FiledFigure::agrees);
   if (differing > 0)
