@@ -5,6 +5,7 @@
 #include <tuple>
 #include <vector>
 
+#include "core/enum_names.hpp"
 #include "core/field.hpp"
 #include "core/percentage.hpp"
 #include "core/share_count.hpp"
@@ -76,6 +77,23 @@ struct FiledHolding {
   }
 };
 
+/// Which schedule of beneficial ownership a holder files.
+/// @source  Rule 13d-1 under the Securities Exchange Act of 1934, 17 CFR 240.13d-1
+enum class OwnerKind {
+  thirteen_g,  // holds passively: neither with the purpose nor the effect of influencing control
+  thirteen_d,  // may influence control
+  none,        // files neither
+};
+
+template <>
+inline constexpr auto enum_names<OwnerKind> =
+    std::to_array<std::pair<OwnerKind, std::string_view>>({
+        {OwnerKind::thirteen_g, "thirteen_g"},
+        {OwnerKind::thirteen_d, "thirteen_d"},
+        {OwnerKind::none, "none"},
+    });
+static_assert(names_round_trip<OwnerKind>());
+
 /// A person who holds shares or options: a [[holder]].
 struct Holder {
   std::string name;
@@ -85,6 +103,14 @@ struct Holder {
   ShareCount shares_acquired;
   std::int64_t value_realized{};
   std::optional<FiledHolding> filed;
+  std::optional<std::string> holder_class;
+  ShareCount derivative_shares;
+  OwnerKind schedule{OwnerKind::none};
+  std::optional<Percentage> grandfathered_at;
+  Percentage grandfathered_slack;
+  bool inadvertent{false};
+  std::vector<std::string> acts_with;
+  std::vector<std::string> parallel_to;
 
   static constexpr auto fields() {
     return std::tuple{
@@ -119,6 +145,49 @@ struct Holder {
                  "value realized by exercising them",
                  "0",
                  not_negative),
+        optional("class",
+                 &Holder::holder_class,
+                 "",
+                 "the [[holder_class]] that counts this holder's shares; none if left out",
+                 "\"insiders\""),
+        optional("derivative_shares",
+                 &Holder::derivative_shares,
+                 "shares",
+                 "common shares that long derivative positions refer to, in full",
+                 "0",
+                 not_negative),
+        optional("schedule",
+                 &Holder::schedule,
+                 "",
+                 "which schedule of beneficial ownership the holder files",
+                 "\"none\""),
+        optional("grandfathered_at",
+                 &Holder::grandfathered_at,
+                 "% of shares outstanding",
+                 "percentage allowed to a holder who was above the threshold when the rights plan "
+                 "began; no such allowance if left out",
+                 "\"31%\""),
+        optional("grandfathered_slack",
+                 &Holder::grandfathered_slack,
+                 "percentage points",
+                 "how far above grandfathered_at the holder may go",
+                 "\"0.5%\""),
+        optional("inadvertent",
+                 &Holder::inadvertent,
+                 "",
+                 "whether the holder crossed the threshold inadvertently and divests promptly",
+                 "false"),
+        optional("acts_with",
+                 &Holder::acts_with,
+                 "",
+                 "holders that this one is affiliated or associated with or has an agreement with; "
+                 "to be named on one side only",
+                 "[]"),
+        optional("parallel_to",
+                 &Holder::parallel_to,
+                 "",
+                 "holders that this one knowingly acts in parallel to, without an agreement",
+                 "[]"),
         optional("filed", &Holder::filed, "", "figures the filing prints beside this holder"),
     };
   }
