@@ -52,6 +52,12 @@ FittedDelivery fit(const Trigger& trigger,
     case AuthorizedShortfall::common_only:
       fitted.participation = std::min(participation, free_per_right / wanted.shares);
       break;
+    case AuthorizedShortfall::suspend:
+      fitted.participation = 0.0;
+      break;
+    case AuthorizedShortfall::cash:
+      fitted = spread(trigger, wanted, 0.0, participation, cash);
+      break;
   }
   fitted.required = required;
   fitted.shortfall = required - free->shares();

@@ -14,6 +14,8 @@ enum class AuthorizedShortfall {
   reduced_price,      // the shares there are, at a purchase price reduced in proportion
   spread_settlement,  // no payment: shares as far as they go, then cash, worth the spread
   common_only,        // nothing instead: only as many rights are exercised as can be served
+  suspend,            // nobody exercises until more shares are authorized
+  cash,               // no payment and no shares: cash worth the spread
 };
 
 template <>
@@ -23,6 +25,8 @@ inline constexpr auto enum_names<AuthorizedShortfall> =
         {AuthorizedShortfall::reduced_price, "reduced_price"},
         {AuthorizedShortfall::spread_settlement, "spread_settlement"},
         {AuthorizedShortfall::common_only, "common_only"},
+        {AuthorizedShortfall::suspend, "suspend"},
+        {AuthorizedShortfall::cash, "cash"},
     });
 static_assert(names_round_trip<AuthorizedShortfall>());
 

@@ -14,6 +14,7 @@ struct CashFlipIn {
   static constexpr std::string_view source =
       "8-K of March 5, 1998, Item 5: \"that number of Common Shares having a market value of two "
       "times the exercise price of such Right\"";
+  static constexpr bool is_by_board = false;
   static constexpr auto fields() { return std::tuple{}; }
 
   [[nodiscard]] Delivery delivery(const RightTerms& terms, DollarsPerShare market_value) const {

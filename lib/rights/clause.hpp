@@ -16,7 +16,8 @@ struct RightTerms {
 };
 
 /// What the rest of flipin asks of a settlement clause: what a right delivers, given the price
-/// that the plan measures value by, and the words of the filing that say so.
+/// that the plan measures value by, whether the board or each holder decides, and the words of the
+/// filing that say so.
 // clang-format off
 template <class C>
 concept SettlementClause =
@@ -25,6 +26,7 @@ concept SettlementClause =
   { C::name } -> std::convertible_to<std::string_view>;
   { C::meaning } -> std::convertible_to<std::string_view>;
   { C::source } -> std::convertible_to<std::string_view>;
+  { C::is_by_board } -> std::convertible_to<bool>;
   { clause.delivery(terms, market_value) } -> std::same_as<Delivery>;
 };
 // clang-format on

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/enum_names.hpp"
+#include "math/elementary.hpp"
 #include "rights/clause.hpp"
 #include "stock/tape.hpp"
 
@@ -12,6 +13,7 @@ namespace flipin {
 /// What price a plan measures "market value" by.
 enum class MarketValue {
   average,          // the average close of the trading days before the trigger, fixed there
+  close,            // the close of the day of the trigger, fixed there
   self_consistent,  // the price after dilution itself, where there is one
 };
 
@@ -19,6 +21,7 @@ template <>
 inline constexpr auto enum_names<MarketValue> =
     std::to_array<std::pair<MarketValue, std::string_view>>({
         {MarketValue::average, "average"},
+        {MarketValue::close, "close"},
         {MarketValue::self_consistent, "self_consistent"},
     });
 static_assert(names_round_trip<MarketValue>());
@@ -34,36 +37,41 @@ static_assert(names_round_trip<MarketValue>());
 }
 
 /// The last closes of every path in a block, for the average on the day a plan is triggered.
+///
+/// They are kept as growth, ln(close / price at the start): only the few paths that are triggered
+/// need them as prices.
 class TrailingCloses {
 public:
-  explicit TrailingCloses(int days) : days_(static_cast<std::size_t>(days)) {}
+  TrailingCloses(int days, DollarsPerShare start_price)
+      : start_price_{start_price}, days_(static_cast<std::size_t>(days)) {}
 
   /// Forgets all; until enough days have passed, the missing closes count as `before`.
   void start(DollarsPerShare before) {
-    for (BlockArray& day : days_) day.setConstant(before.value());
+    for (BlockArray& day : days_) day.setConstant(log_of(before / start_price_));
     next_ = 0;
   }
 
   /// Takes in one more trading day on which every path closed at the same price.
   void add(DollarsPerShare close) {
-    days_[next_].setConstant(close.value());
+    days_[next_].setConstant(log_of(close / start_price_));
     next_ = (next_ + 1) % days_.size();
   }
 
-  /// Takes in the closes of one more trading day, (paths) USD per share.
-  void add(const BlockArray& closes) {
-    days_[next_] = closes;
+  /// Takes in one more trading day, (paths) ln(close / price at the start).
+  void add(const BlockArray& growth) {
+    days_[next_] = growth;
     next_ = (next_ + 1) % days_.size();
   }
 
   /// The average of the last closes of one path.
   [[nodiscard]] DollarsPerShare average(int path) const {
     double sum = 0.0;
-    for (const BlockArray& day : days_) sum += day[path];
-    return DollarsPerShare{sum / static_cast<double>(days_.size())};
+    for (const BlockArray& day : days_) sum += exp_of(day[path]);
+    return (sum / static_cast<double>(days_.size())) * start_price_;
   }
 
 private:
+  DollarsPerShare start_price_;
   std::vector<BlockArray> days_;
   std::size_t next_{0};
 };

@@ -8,12 +8,23 @@
 #include "core/printed_price.hpp"
 #include "ownership/share_ledger.hpp"
 #include "rights/authorized_shortfall.hpp"
+#include "rights/clauses/registry.hpp"
 #include "rights/market_value.hpp"
+#include "rights/plan_terms.hpp"
 #include "rights/registry.hpp"
 
 namespace flipin {
 
+/// The field of a plan that holds one of its clauses: a table of the clause's own name.
+template <class Plan, PlanClause Clause>
+constexpr Field<Plan, Clause> clause(Clause Plan::*member) {
+  return optional(Clause::name, member, "", Clause::meaning);
+}
+
 /// A shareholder rights plan. The [rights_plan] table.
+///
+/// The keys are what every plan states; each clause beside them has a table of its own, and is
+/// customary where that is left out.
 /// @source  HemaCare Corporation, Form 8-K of March 5, 1998, Item 5
 struct RightsPlan {
   Date record_date;
@@ -29,6 +40,35 @@ struct RightsPlan {
   int average_trading_days{30};
   BusinessCalendar trading_calendar{BusinessCalendar::nyse};
   AuthorizedShortfall authorized_shortfall{AuthorizedShortfall::preferred_units};
+  Dividend dividend;
+  PreferredUnit preferred_unit;
+  AcquiringPerson acquiring_person;
+  Derivatives derivatives;
+  Concert concert;
+  PassiveHolders passive_holders;
+  ExemptHolders exempt_holders;
+  OwnershipFiling ownership_filing;
+  Distribution distribution;
+  AdversePersonClause adverse_person;
+  Exercise exercise;
+  Expiry expiry;
+  Adjustment adjustment;
+  FlipIn flip_in;
+  QualifiedOffer qualified_offer;
+  VoidRights void_rights;
+  Compensation compensation;
+  FlipOver flip_over;
+  ExchangeWindow exchange;
+  Fractions fractions;
+  Redemption redemption;
+  ContinuingDirectors continuing_directors;
+  OfferVote offer_vote;
+  IndependentReview independent_review;
+  TaxLosses tax_losses;
+  Reissue reissue;
+  Amendment amendment;
+  Covenants covenants;
+  ShareholderStatus shareholder_status;
 
   static constexpr auto fields() {
     return std::tuple{
@@ -95,6 +135,35 @@ struct RightsPlan {
                  "",
                  "what holders receive where authorized shares do not suffice",
                  "\"preferred_units\""),
+        clause(&RightsPlan::dividend),
+        clause(&RightsPlan::preferred_unit),
+        clause(&RightsPlan::acquiring_person),
+        clause(&RightsPlan::derivatives),
+        clause(&RightsPlan::concert),
+        clause(&RightsPlan::passive_holders),
+        clause(&RightsPlan::exempt_holders),
+        clause(&RightsPlan::ownership_filing),
+        clause(&RightsPlan::distribution),
+        clause(&RightsPlan::adverse_person),
+        clause(&RightsPlan::exercise),
+        clause(&RightsPlan::expiry),
+        clause(&RightsPlan::adjustment),
+        clause(&RightsPlan::flip_in),
+        clause(&RightsPlan::qualified_offer),
+        clause(&RightsPlan::void_rights),
+        clause(&RightsPlan::compensation),
+        clause(&RightsPlan::flip_over),
+        clause(&RightsPlan::exchange),
+        clause(&RightsPlan::fractions),
+        clause(&RightsPlan::redemption),
+        clause(&RightsPlan::continuing_directors),
+        clause(&RightsPlan::offer_vote),
+        clause(&RightsPlan::independent_review),
+        clause(&RightsPlan::tax_losses),
+        clause(&RightsPlan::reissue),
+        clause(&RightsPlan::amendment),
+        clause(&RightsPlan::covenants),
+        clause(&RightsPlan::shareholder_status),
     };
   }
 
@@ -103,21 +172,47 @@ struct RightsPlan {
   }
 };
 
-/// What a settlement was and what it would have taken.
+/// What a settlement was and what it would have taken; deliveries and payoffs are of one right.
 struct PlanOutcome {
   Settlement settlement;
   FittedDelivery fitted;
 };
+
+/// What a plan settles on: its terms on that day, and who takes part.
+struct SettlementTerms {
+  RightTerms right;
+  double rights_per_share{1.0};
+  double participation{1.0};  // of the valid rights, in what holders exercise
+  double certified{1.0};      // of the valid rights, in what the board exchanges
+  AuthorizedShortfall shortfall{AuthorizedShortfall::preferred_units};
+  Compensation compensation;  // for void rights
+};
+
+/// The terms that a plan states, before any event has changed them.
+[[nodiscard]] SettlementTerms settlement_terms(const RightsPlan& plan);
+
+/// The same before any event has changed them, with the shares outstanding that they apply to.
+[[nodiscard]] PlanTerms terms_as_adopted(const RightsPlan& plan, ShareCount outstanding);
 
 /// Settles a plan by one clause, within the shares and cash that the company has.
 ///
 /// Nobody exercises a right that costs more than it brings, so a price below market value divided
 /// by the multiple leaves everything as it was.
 [[nodiscard]] PlanOutcome settle_by(const SettlementClauses::Any& clause,
-                                    const RightsPlan& plan,
+                                    const SettlementTerms& terms,
                                     const ShareLedger& ledger,
                                     Dollars cash,
                                     const Trigger& trigger);
+
+/// Settles what a right is to deliver, whatever clause says so, in the same way.
+///
+/// @param participation  of the valid rights, whatever the terms say
+[[nodiscard]] PlanOutcome settle_delivery(Delivery of_a_right,
+                                          double participation,
+                                          const SettlementTerms& terms,
+                                          const ShareLedger& ledger,
+                                          Dollars cash,
+                                          const Trigger& trigger);
 
 /// A person who holds `acquirer` shares is an acquiring person at today's price.
 ///

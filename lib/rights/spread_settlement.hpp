@@ -14,6 +14,7 @@ struct SpreadSettlement {
   static constexpr std::string_view source =
       "the cashless form customary in rights agreements, Section 11(a)(iii): value equal to the "
       "spread between current value and purchase price";
+  static constexpr bool is_by_board = false;
   static constexpr auto fields() { return std::tuple{}; }
 
   [[nodiscard]] Delivery delivery(const RightTerms& terms, DollarsPerShare market_value) const {

@@ -105,6 +105,34 @@ TEST(AuthorizedShortfall, ServesOnlyAsManyRightsAsThereIsCommonFor) {
   EXPECT_EQ(fitted(AuthorizedShortfall::common_only, {}, 0.1).participation, 0.1);
 }
 
+TEST(AuthorizedShortfall, SuspendsExerciseUntilMoreSharesAreAuthorized) {
+  const FittedDelivery fit = fitted(AuthorizedShortfall::suspend, Dollars{5e6});
+  EXPECT_EQ(fit.participation, 0.0);
+  EXPECT_EQ(fit.delivery.shares, 10.0);
+  EXPECT_EQ(fit.required, Shares{61'121'030});
+  const Settlement after = settled(fit);
+  EXPECT_EQ(after.stake_after, after.stake_before);
+  EXPECT_EQ(after.loss, Dollars{});
+}
+
+TEST(AuthorizedShortfall, PaysTheWholeSpreadInCashAsFarAsItGoes) {
+  // $5 for each of 6,112,103 rights, of which the company has five million dollars.
+  const FittedDelivery fit = fitted(AuthorizedShortfall::cash, Dollars{5e6});
+  EXPECT_EQ(fit.delivery.shares, 0.0);
+  EXPECT_NEAR(fit.unfunded.value(), 25'560'515.0, 1e-6);
+  const Settlement after = settled(fit);
+  EXPECT_NEAR(after.paid_in.value(), -5e6, 1e-6);
+  EXPECT_EQ(after.issued, Shares{});
+  EXPECT_EQ(after.stake_after, after.stake_before);
+  EXPECT_NEAR(after.price_after.value(), 2'190'710.0 / 7'190'710.0, 1e-14);
+  EXPECT_NEAR(after.loss.value(), 1'078'607.0 * 5e6 / 7'190'710.0, 1e-6);
+
+  // A tenth of the rights can be paid in full: the $5 that the words promise.
+  const FittedDelivery tenth = fitted(AuthorizedShortfall::cash, Dollars{5e6}, 0.1);
+  EXPECT_EQ(tenth.unfunded, Dollars{});
+  EXPECT_NEAR(tenth.delivery.payment.value(), -5.0, 1e-14);
+}
+
 TEST(AuthorizedShortfall, NeverIssuesCommonThatIsNotThere) {
   for_all([](Draw& draw) {
     const std::int64_t outstanding = draw.whole(1'000, 1'000'000'000);
@@ -119,7 +147,9 @@ TEST(AuthorizedShortfall, NeverIssuesCommonThatIsNotThere) {
     const Dollars cash{draw.between(0.0, 1e8)};
     for (const auto mode : {AuthorizedShortfall::reduced_price,
                             AuthorizedShortfall::spread_settlement,
-                            AuthorizedShortfall::common_only}) {
+                            AuthorizedShortfall::common_only,
+                            AuthorizedShortfall::suspend,
+                            AuthorizedShortfall::cash}) {
       const FittedDelivery fit = flipin::fit(trigger, wanted, participation, free, cash, mode);
       const Settlement after = settle(trigger, fit.delivery, fit.participation);
       EXPECT_LE(after.issued.value(), free.shares().value() * (1.0 + 1e-12));
