@@ -1,45 +1,42 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <memory>
-#include <string>
 #include <vector>
 
-#include "acquirer/acquirer.hpp"
+#include "acquirer/bid_setting.hpp"
+#include "acquirer/contest.hpp"
 #include "acquirer/registry.hpp"
 #include "calendar/time_grid.hpp"
-#include "rights/phase.hpp"
-#include "rights/rights_plan.hpp"
-#include "stock/estimator.hpp"
 #include "stock/observer.hpp"
-#include "stock/stock.hpp"
 
 namespace flipin {
 
-/// What a bid runs into.
-struct BidSetting {
-  Stock stock;
-  RightsPlan plan;
-  ShareLedger ledger;
-  Dollars cash;        // that the company can pay out
-  std::string prefix;  // "acquirer.creeping-bidder": the bid's name in estimates
-  Estimator estimator{};
-  std::uint32_t coordinate{};  // that says when a bidder arrives who does so at random
-};
-
-/// The trading days on which a bidder may act, from the start of paths to the plan's expiration.
-[[nodiscard]] std::vector<Date> bidding_days(const RightsPlan& plan, Date start);
-
-/// The same days as times after the start.
+/// The trading days on which a bidder may act, as times after the start.
 [[nodiscard]] std::vector<Years> bidding_times(const RightsPlan& plan, Date start);
 
-/// What a path of a bid yields, in order. All but the first three and the last are of triggered
-/// paths only.
+/// What a path of a bid yields, in order. Those from `days_to_trigger` on are of triggered paths
+/// only; the gains of each class of holders follow them.
 enum class BidYield : std::size_t {
   triggered,
   budget_spent,
+  left,
+  agreed_deal,
+  exempt_offer,
+  redeemed,
+  flip_in,
+  exchanged,
+  flip_over,
+  unexercised,
   below_threshold,
+  separated,
+  right_value,
+  premium,
+  lost_premium,
+  days_attached,
+  days_tender_pending,
+  days_separated,
+  days_triggered,
+  days_flip_in_live,
   days_to_trigger,
   price_at_trigger,
   market_value,
@@ -54,16 +51,23 @@ enum class BidYield : std::size_t {
   unfunded_cash,
   exercising_gain,
   other_gain,
-  right_value,
+  price_ratio,
+  options_before,
+  options_after,
   yields
 };
 
-/// Watches a bidder buy along each path until the plan sees it at the threshold, and settles the
-/// rights there: at the close of that day, by the average of the closes before it.
+/// How many uniform coordinates of a path say what happens at random in a bid.
+[[nodiscard]] std::uint32_t bid_coordinates(const Acquirers::Any& acquirer, const Board& board);
+
+/// Watches a bidder along each path, and the plan and its board answer.
 ///
-/// @cost  one purchase decision a path and trading day
+/// @param journal  where the story of the path in lane `told` is written; none: it is not told
+/// @cost  one decision a path and trading day on which the bidder or a clock has something to do
 [[nodiscard]] std::unique_ptr<Observer> watch_bid(const Acquirers::Any& acquirer,
                                                   const BidSetting& setting,
-                                                  const TimeGrid& grid);
+                                                  const TimeGrid& grid,
+                                                  Journal* journal = nullptr,
+                                                  int told = 0);
 
 }  // namespace flipin

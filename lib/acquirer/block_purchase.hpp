@@ -8,43 +8,23 @@
 
 namespace flipin {
 
-/// A bidder who arrives at random and buys one block of shares at that day's close.
-///
-/// It arrives at a constant hazard, whatever the price; on most paths it may never come.
-struct BlockPurchase {
+/// A bidder who buys one block of shares at the close of the day on which it arrives.
+struct BlockPurchase : Bidder {
   static constexpr std::string_view name = "block_purchase";
-  static constexpr std::string_view meaning = "arrives at random and buys one block of shares";
+  static constexpr std::string_view meaning = "buys one block of shares on the day it arrives";
+  static constexpr std::uint32_t draws = 0;
+  static constexpr bool acts_after_trigger = false;
 
-  std::string person;
-  ShareCount initial_shares;
-  Date begins;
   ShareCount block;
-  double arrival_rate{};
 
   static constexpr auto fields() {
-    return std::tuple{
-        required("name", &BlockPurchase::person, "", "who bids", "\"Block buyer\""),
-        optional("initial_shares",
-                 &BlockPurchase::initial_shares,
-                 "shares",
-                 "beneficial ownership before the purchase",
-                 "0",
-                 not_negative),
-        required(
-            "begins", &BlockPurchase::begins, "", "first day on which it may arrive", "1998-03-10"),
-        required("block",
-                 &BlockPurchase::block,
-                 "shares",
-                 "shares that it buys on the day it arrives",
-                 "1_100_000",
-                 positive),
-        required("arrival_rate",
-                 &BlockPurchase::arrival_rate,
-                 "a year, as a hazard",
-                 "rate at which it arrives: 0.03 is about 3% a year",
-                 "0.03",
-                 Limit{[](double x) { return x > 0.0 && x <= 50.0; }, "be above 0 and at most 50"}),
-    };
+    return std::tuple_cat(bidder_fields<BlockPurchase>(),
+                          std::tuple{required("block",
+                                              &BlockPurchase::block,
+                                              "shares",
+                                              "shares that it buys on the day it arrives",
+                                              "1_100_000",
+                                              positive)});
   }
 
   [[nodiscard]] std::vector<Problem> problems(ShareCount outstanding) const {
@@ -56,8 +36,9 @@ struct BlockPurchase {
              "check block and initial_shares"}};
   }
 
-  [[nodiscard]] Purchase buys(const Position& /*position*/, double /*price*/) const {
-    return {block.count(), true};
+  [[nodiscard]] Move moves(const BidderView& view) const {
+    if (view.day > 0) return {MoveKind::wait, 0, Move::for_good};
+    return {MoveKind::buy, block.count(), Move::for_good, true};
   }
 };
 static_assert(Acquirer<BlockPurchase>);

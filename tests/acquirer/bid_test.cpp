@@ -5,8 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "calendar/term.hpp"
-#include "support/follow.hpp"
-#include "support/hemacare.hpp"
+#include "support/bid_story.hpp"
 
 namespace flipin {
 namespace {
@@ -14,7 +13,8 @@ namespace {
 const Date start{1998, 3, 13};  // a Friday
 constexpr double growth = 0.5;  // a year
 
-/// A company of 1,000 shares with a plan at 15%, on a price that grows with certainty from $1.
+/// A company of 1,000 shares with a plan at 15% that flips in at once, on a price that grows with
+/// certainty from $1.
 BidSetting setting() {
   BidSetting setting;
   setting.stock.date = start;
@@ -25,6 +25,7 @@ BidSetting setting() {
   setting.plan.expires = Date{1998, 4, 10};
   setting.plan.trading_calendar = BusinessCalendar::weekends_only;
   setting.plan.average_trading_days = 4;
+  setting.plan.exercise.start = ExerciseStart::trip_wire;
   setting.ledger.outstanding = ShareCount{1'000};
   setting.prefix = "acquirer.bidder";
   return setting;
@@ -42,29 +43,9 @@ CreepingPurchases bidder() {
 
 double price_on(Date date) { return std::pow(1.0 + growth, years_between(start, date).value()); }
 
-Followed follow_bid(const CreepingPurchases& bid, const BidSetting& setting, Block block) {
-  const TimeGrid grid = TimeGrid::of(bidding_times(setting.plan, setting.stock.date));
-  const auto observer = watch_bid(bid, setting, grid);
-  return follow(*observer, setting.stock, grid, block);
+BidStory story_of(const CreepingPurchases& bid, const BidSetting& where = setting()) {
+  return {bid, where};
 }
-
-/// What the first path yielded, or nothing if it yielded nothing.
-class Story {
-public:
-  explicit Story(const CreepingPurchases& bid, const BidSetting& where = setting())
-      : followed_{follow_bid(bid, where, {Draws{1}, 0, 5})} {}
-
-  [[nodiscard]] std::optional<double> operator[](BidYield yield) const {
-    const auto values = followed_.values(static_cast<std::size_t>(yield));
-    if (values.empty()) return {};
-    EXPECT_EQ(values.size(), 5U);
-    return values.front();
-  }
-  [[nodiscard]] std::uint32_t days() const { return followed_.steps; }
-
-private:
-  Followed followed_;
-};
 
 TEST(Bid, ActsOnTradingDaysAfterTheStartUntilThePlanExpires) {
   const std::vector<Date> days = bidding_days(setting().plan, start);
@@ -78,15 +59,17 @@ TEST(Bid, ActsOnTradingDaysAfterTheStartUntilThePlanExpires) {
 // the closes before that day: Monday's and Tuesday's, Friday's dollar, and the 0.90 that stands for
 // the days before the start.
 TEST(Bid, TriggersOnTheDayItReachesTheThreshold) {
-  const Story story{bidder()};
+  const BidStory story = story_of(bidder());
   const double monday = price_on(Date{1998, 3, 16});
   const double tuesday = price_on(Date{1998, 3, 17});
   const double wednesday = price_on(Date{1998, 3, 18});
   const double average = (0.9 + 1.0 + monday + tuesday) / 4.0;
   EXPECT_EQ(story[BidYield::triggered], 1.0);
+  EXPECT_EQ(story[BidYield::flip_in], 1.0);
   EXPECT_EQ(story[BidYield::budget_spent], 0.0);
   EXPECT_EQ(story[BidYield::below_threshold], 0.0);
   EXPECT_EQ(story[BidYield::days_to_trigger], 3.0);
+  EXPECT_EQ(story[BidYield::days_triggered], 0.0);
   EXPECT_NEAR(story[BidYield::price_at_trigger].value(), wednesday, 1e-14);
   EXPECT_NEAR(story[BidYield::market_value].value(), average, 1e-14);
   EXPECT_EQ(story[BidYield::stake_before], 0.16);
@@ -111,13 +94,13 @@ TEST(Bid, NamesItsOutcomesInTheOrderOfItsYields) {
   ASSERT_EQ(outcomes.size(), static_cast<std::size_t>(BidYield::yields));
   EXPECT_EQ(outcomes.front().name, "acquirer.bidder.triggered");
   EXPECT_EQ(outcomes[static_cast<std::size_t>(BidYield::loss)].name, "acquirer.bidder.loss");
-  EXPECT_EQ(outcomes.back().name, "acquirer.bidder.right_value");
+  EXPECT_EQ(outcomes.back().name, "acquirer.bidder.options_after");
 }
 
 TEST(Bid, StaysOutBeforeItBegins) {
   CreepingPurchases bid = bidder();
   bid.begins = Date{1998, 3, 21};  // a Saturday: Monday the 23rd is its first day
-  const Story story{bid};
+  const BidStory story = story_of(bid);
   EXPECT_EQ(story[BidYield::days_to_trigger], 3.0);
   EXPECT_NEAR(story[BidYield::price_at_trigger].value(), price_on(Date{1998, 3, 25}), 1e-14);
   EXPECT_EQ(story.days(), 8U);
@@ -126,7 +109,7 @@ TEST(Bid, StaysOutBeforeItBegins) {
 TEST(Bid, IsOverWhenItsBudgetIs) {
   CreepingPurchases bid = bidder();
   bid.budget = Dollars{30.0};  // 20 shares on Monday, 9 on Tuesday
-  const Story story{bid};
+  const BidStory story = story_of(bid);
   EXPECT_EQ(story[BidYield::triggered], 0.0);
   EXPECT_EQ(story[BidYield::budget_spent], 1.0);
   EXPECT_EQ(story[BidYield::below_threshold], 0.0);
@@ -138,7 +121,7 @@ TEST(Bid, MayTriggerWithItsLastDollar) {
   CreepingPurchases bid = bidder();
   bid.initial_shares = ShareCount{140};
   bid.budget = Dollars{15.0};  // 14 shares
-  const Story story{bid};
+  const BidStory story = story_of(bid);
   EXPECT_EQ(story[BidYield::triggered], 1.0);
   EXPECT_EQ(story[BidYield::budget_spent], 0.0);
   EXPECT_EQ(story[BidYield::stake_before], 0.154);
@@ -147,13 +130,13 @@ TEST(Bid, MayTriggerWithItsLastDollar) {
 TEST(Bid, StaysBelowTheThresholdWhereThePriceIsAboveItsLimit) {
   CreepingPurchases bid = bidder();
   bid.price_limit = DollarsPerShare{price_on(Date{1998, 3, 17}) + 1e-9};  // buys on two days
-  const Story story{bid};
+  const BidStory story = story_of(bid);
   EXPECT_EQ(story[BidYield::triggered], 0.0);
   EXPECT_EQ(story[BidYield::budget_spent], 0.0);
   EXPECT_EQ(story[BidYield::below_threshold], 1.0);
   EXPECT_EQ(story.days(), 20U);
   bid.price_limit = DollarsPerShare{price_on(Date{1998, 3, 18}) + 1e-9};
-  EXPECT_EQ(Story{bid}[BidYield::triggered], 1.0);
+  EXPECT_EQ(story_of(bid)[BidYield::triggered], 1.0);
 }
 
 TEST(Bid, ComparesWithTheThresholdInWholeShares) {
@@ -164,12 +147,12 @@ TEST(Bid, ComparesWithTheThresholdInWholeShares) {
   CreepingPurchases bid = bidder();
   bid.initial_shares = ShareCount{0};
   bid.daily_volume = ShareCount{5};  // one share a day
-  EXPECT_EQ((Story{bid, where}[BidYield::days_to_trigger]), 7.0);
+  EXPECT_EQ(story_of(bid, where)[BidYield::days_to_trigger], 7.0);
 
   where.ledger = hemacare_ledger();
   where.plan.threshold = Percentage::from_millionths(150'000);
   bid.initial_shares = smallest_stake - ShareCount{2};
-  EXPECT_EQ((Story{bid, where}[BidYield::days_to_trigger]), 2.0);
+  EXPECT_EQ(story_of(bid, where)[BidYield::days_to_trigger], 2.0);
 }
 
 TEST(Bid, BuysNoMoreSharesThanThereAre) {
@@ -179,7 +162,7 @@ TEST(Bid, BuysNoMoreSharesThanThereAre) {
   bid.initial_shares = ShareCount{499};
   bid.daily_volume = ShareCount{1'000};
   bid.share_of_volume = 1.0;
-  const Story story{bid, where};
+  const BidStory story = story_of(bid, where);
   EXPECT_EQ(story[BidYield::stake_before], 1.0);
   EXPECT_EQ(story[BidYield::shares_issued], 0.0);
   EXPECT_EQ(story[BidYield::stake_after], 1.0);
@@ -190,7 +173,7 @@ TEST(Bid, ReportsWhatIsNotAuthorizedAndNotFunded) {
   where.ledger.authorized = ShareCount{2'000};
   where.plan.authorized_shortfall = AuthorizedShortfall::spread_settlement;
   where.cash = Dollars{100.0};
-  const Story story{bidder(), where};
+  const BidStory story = story_of(bidder(), where);
   const double average = story[BidYield::market_value].value();
   EXPECT_EQ(story[BidYield::has_shortfall], 1.0);
   EXPECT_NEAR(story[BidYield::authorized_shortfall].value(), 8'400.0 / average - 1'000.0, 1e-9);
@@ -212,9 +195,10 @@ TEST(Bid, EndsEveryRandomPathInOneWay) {
   double triggered = 0.0;
   double spent = 0.0;
   for (std::size_t path = 0; path < 1000; ++path) {
-    const double ends = values(BidYield::triggered)[path] + values(BidYield::budget_spent)[path]
+    const double ends = values(BidYield::flip_in)[path] + values(BidYield::budget_spent)[path]
                         + values(BidYield::below_threshold)[path];
     EXPECT_EQ(ends, 1.0);
+    EXPECT_EQ(values(BidYield::triggered)[path], values(BidYield::flip_in)[path]);
     triggered += values(BidYield::triggered)[path];
     spent += values(BidYield::budget_spent)[path];
   }
@@ -222,7 +206,7 @@ TEST(Bid, EndsEveryRandomPathInOneWay) {
   EXPECT_GT(spent, 50.0);
   EXPECT_GT(1000.0 - triggered - spent, 50.0);
   for (auto yield = static_cast<std::size_t>(BidYield::days_to_trigger);
-       yield < static_cast<std::size_t>(BidYield::right_value);
+       yield < static_cast<std::size_t>(BidYield::yields);
        ++yield)
     EXPECT_EQ(static_cast<double>(followed.values(yield).size()), triggered);
   EXPECT_EQ(values(BidYield::right_value).size(), 1000U);  // nothing where it is not triggered
@@ -231,6 +215,53 @@ TEST(Bid, EndsEveryRandomPathInOneWay) {
     EXPECT_LT(stake, 0.17);
   }
   for (const double price : values(BidYield::price_at_trigger)) EXPECT_LE(price, 1.1);
+}
+
+// The tenth day after an announcement and the tenth business day of an offer, without and with a
+// weekend or a holiday that moves them.
+TEST(Bid, RunsTheClocksOfThePlanFromTheDayTheyStart) {
+  const auto exercised_after_purchase_on = [](Date date) {
+    BlockPurchase bidder = block_of(smallest_stake);
+    bidder.begins = date;
+    return BidStory{bidder, quiet_hemacare()}.day_of("exercise their rights");
+  };
+  EXPECT_EQ(exercised_after_purchase_on({1998, 3, 10}), (Date{1998, 3, 20}));
+  EXPECT_EQ(exercised_after_purchase_on({1998, 3, 11}), (Date{1998, 3, 23}));  // not a Saturday
+
+  const auto separated_after_offer_on = [](Date date) {
+    auto bidder = bidder_of_march_10<TenderOffer>();
+    bidder.begins = date;
+    bidder.stake = Percentage::from_millionths(510'000);
+    return BidStory{bidder, quiet_hemacare()}.day_of("rights separate from");
+  };
+  EXPECT_EQ(separated_after_offer_on({1998, 3, 10}), (Date{1998, 3, 24}));
+  EXPECT_EQ(separated_after_offer_on({1998, 5, 20}), (Date{1998, 6, 4}));  // Memorial Day
+
+  // Found adverse on Friday, June 5.
+  auto adverse = bidder_of_march_10<AdversePerson>();
+  adverse.begins = Date{1998, 6, 1};
+  adverse.holding = ShareCount{600'000};
+  adverse.ownership_limitation = Percentage::from_millionths(80'000);
+  adverse.finds_after_days = 4;
+  adverse.finding = 1.0;
+  const BidStory story{adverse, quiet_hemacare()};
+  EXPECT_EQ(story.day_of("adverse"), (Date{1998, 6, 5}));
+  EXPECT_EQ(story.day_of("exercise their rights"), (Date{1998, 6, 15}));
+}
+
+TEST(Bid, CountsTheDaysOfEveryPhaseFromItsFirstDayToItsLast) {
+  BidSetting where = quiet_hemacare();
+  auto bidder = bidder_of_march_10<TenderOffer>();
+  bidder.begins = Date{1998, 3, 12};
+  bidder.stake = Percentage::from_millionths(510'000);
+  bidder.premium = 0.3;
+  const BidStory story{bidder, where};
+  EXPECT_EQ(story[BidYield::days_attached], 2.0);         // March 10 and 11
+  EXPECT_EQ(story[BidYield::days_tender_pending], 10.0);  // to March 26
+  EXPECT_EQ(story[BidYield::days_separated], 10.0);       // to April 9, the twentieth day
+  EXPECT_EQ(story[BidYield::days_triggered], 6.0);  // to Monday the 20th; April 10 is Good Friday
+  EXPECT_EQ(story[BidYield::days_flip_in_live], 0.0);
+  EXPECT_EQ(story[BidYield::days_to_trigger], 21.0);
 }
 
 }  // namespace

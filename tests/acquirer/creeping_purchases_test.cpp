@@ -5,6 +5,14 @@
 namespace flipin {
 namespace {
 
+/// Who has spent so much, at this price.
+BidderView at(double price, double spent = 0.0) {
+  BidderView view;
+  view.price = price;
+  view.position.spent = spent;
+  return view;
+}
+
 CreepingPurchases bidder() {
   CreepingPurchases bid;
   bid.person = "Creeping bidder";
@@ -23,30 +31,36 @@ TEST(CreepingPurchases, BuysWholeSharesOfTheVolume) {
 }
 
 TEST(CreepingPurchases, GoesOnForEverWithoutALimitOrABudget) {
-  const Purchase purchase = bidder().buys({1'000'000'000, 1e12}, 1e6);
-  EXPECT_EQ(purchase.shares, 2'000);
-  EXPECT_FALSE(purchase.is_last);
+  BidderView view = at(1e6, 1e12);
+  view.position.shares = 1'000'000'000;
+  const Move move = bidder().moves(view);
+  EXPECT_EQ(move.kind, MoveKind::buy);
+  EXPECT_EQ(move.shares, 2'000);
+  EXPECT_EQ(move.rest, 1U);
+  EXPECT_FALSE(move.is_last);
 }
 
 TEST(CreepingPurchases, WaitsOutPricesAboveItsLimit) {
   CreepingPurchases bid = bidder();
   bid.price_limit = DollarsPerShare{2.0};
-  EXPECT_EQ(bid.buys({}, 2.0).shares, 2'000);
-  const Purchase above = bid.buys({}, 2.000001);
-  EXPECT_EQ(above.shares, 0);
+  EXPECT_EQ(bid.moves(at(2.0)).shares, 2'000);
+  const Move above = bid.moves(at(2.000001));
+  EXPECT_EQ(above.kind, MoveKind::wait);
+  EXPECT_EQ(above.rest, 1U);
   EXPECT_FALSE(above.is_last);
 }
 
 TEST(CreepingPurchases, EndsOnTheDayItsBudgetDoesNotCover) {
   CreepingPurchases bid = bidder();
   bid.budget = Dollars{10'000.0};
-  const Purchase covered = bid.buys({0, 6'000.0}, 2.0);
+  const Move covered = bid.moves(at(2.0, 6'000.0));
   EXPECT_EQ(covered.shares, 2'000);
   EXPECT_FALSE(covered.is_last);
-  const Purchase last = bid.buys({0, 6'001.0}, 2.0);
+  const Move last = bid.moves(at(2.0, 6'001.0));
   EXPECT_EQ(last.shares, 1'999);
   EXPECT_TRUE(last.is_last);
-  const Purchase none = bid.buys({0, 10'000.0}, 2.0);
+  EXPECT_EQ(last.rest, Move::for_good);
+  const Move none = bid.moves(at(2.0, 10'000.0));
   EXPECT_EQ(none.shares, 0);
   EXPECT_TRUE(none.is_last);
 }
@@ -55,8 +69,8 @@ TEST(CreepingPurchases, KeepsItsBudgetWhileThePriceIsAboveItsLimit) {
   CreepingPurchases bid = bidder();
   bid.budget = Dollars{1.0};
   bid.price_limit = DollarsPerShare{2.0};
-  EXPECT_FALSE(bid.buys({}, 3.0).is_last);
-  EXPECT_TRUE(bid.buys({}, 1.5).is_last);
+  EXPECT_FALSE(bid.moves(at(3.0)).is_last);
+  EXPECT_TRUE(bid.moves(at(1.5)).is_last);
 }
 
 std::vector<std::string> keys(const CreepingPurchases& bid, std::int64_t outstanding) {

@@ -1,0 +1,33 @@
+#include "acquirer/market_purchases.hpp"
+
+#include <algorithm>
+
+namespace flipin {
+
+Move MarketPurchases::buys(const BidderView& view) const {
+  if (price_limit && view.price > price_limit->value()) return {};
+  const std::int64_t wanted = daily_purchase();
+  if (!budget) return {MoveKind::buy, wanted};
+  // What the budget covers to the last share is not to fail by a rounding of the quotient.
+  const double affordable =
+      std::floor((budget->value() - view.position.spent) / view.price * (1.0 + 1e-12));
+  if (affordable >= static_cast<double>(wanted)) return {MoveKind::buy, wanted};
+  const auto last = static_cast<std::int64_t>(std::max(affordable, 0.0));
+  return {MoveKind::buy, last, Move::for_good, true};
+}
+
+std::vector<Problem> MarketPurchases::purchase_problems(ShareCount outstanding) const {
+  std::vector<Problem> found;
+  if (daily_purchase() < 1)
+    found.push_back({"share_of_volume",
+                     "the bidder buys less than one share a day",
+                     "raise daily_volume or share_of_volume"});
+  if (daily_volume > outstanding)
+    found.push_back({"daily_volume",
+                     "daily_volume is " + std::to_string(daily_volume.count()) + ", more than the "
+                         + std::to_string(outstanding.count()) + " shares outstanding",
+                     "check both numbers"});
+  return found;
+}
+
+}  // namespace flipin
