@@ -7,8 +7,8 @@
 #include "calendar/schedule.hpp"
 #include "calendar/term.hpp"
 #include "math/elementary.hpp"
-#include "math/run_length.hpp"
 #include "stock/block_passes.hpp"
+#include "stock/run_chances.hpp"
 
 namespace flipin {
 namespace {
@@ -19,50 +19,17 @@ constexpr std::size_t most_levels = 100;
 // What a path yields, in order; then two numbers a level.
 enum Yield : std::size_t { price_at_end, highest_close, lowest_close, of_levels };
 
-// Beyond so many standard deviations drift decides alone, and the recursion would take too long.
-constexpr double most_deviations = 20.0;
+/// The chance of one such close or more.
+std::optional<Twin> exact_chance(const Stock& stock,
+                                 const std::vector<Years>& closes,
+                                 PrintedPrice level,
+                                 CloseSide side) {
+  const auto chances = exact_run_chances(stock, closes, level.price(), side, 1);
+  if (!chances) return {};
+  return Twin{std::accumulate(chances->begin(), chances->end(), 0.0), "run-length recursion"};
+}
 
-/// Exact chances of one close or more at or beyond a level, where there are any.
-class LevelTwins {
-public:
-  LevelTwins(const Stock& stock, const std::vector<Years>& closes) {
-    if (!std::holds_alternative<Gbm>(stock.model)) return;
-    volatility_ = stock.volatility();
-    drift_ = stock.drift().value() - 0.5 * volatility_ * volatility_;
-    const double time = closes.back().value();
-    is_known_ = std::abs(drift_) * std::sqrt(time) <= most_deviations * volatility_;
-    double before = 0.0;
-    for (const Years close : closes) {
-      spans_.push_back(close.value() - before);
-      before = close.value();
-    }
-  }
-
-  [[nodiscard]] std::optional<Twin> at_or_above(double log_level) const {
-    return twin(-log_level, drift_);
-  }
-
-  /// The same of the price turned upside down.
-  [[nodiscard]] std::optional<Twin> at_or_below(double log_level) const {
-    return twin(log_level, -drift_);
-  }
-
-private:
-  [[nodiscard]] std::optional<Twin> twin(double start, double drift) const {
-    if (!is_known_) return {};
-    const auto chances = first_run_chances({start, drift, volatility_, spans_});
-    return Twin{std::accumulate(chances.begin(), chances.end(), 0.0), "run-length recursion"};
-  }
-
-  std::vector<double> spans_;
-  double volatility_{};
-  double drift_{};  // of the log price
-  bool is_known_{false};
-};
-
-std::vector<Outcome> named_outcomes(const PriceRange& range,
-                                    const Stock& stock,
-                                    const std::vector<double>& log_levels) {
+std::vector<Outcome> named_outcomes(const PriceRange& range, const Stock& stock) {
   const std::vector<Years> closes = range.dates(stock.date);
   const double growth = std::visit(
       [&](const auto& model) { return model.growth(stock.drift(), closes.back()); }, stock.model);
@@ -74,14 +41,17 @@ std::vector<Outcome> named_outcomes(const PriceRange& range,
       {"stock.highest_close", "$/share", Summary::percentiles, {}},
       {"stock.lowest_close", "$/share", Summary::percentiles, {}},
   };
-  const LevelTwins twins{stock, closes};
-  for (std::size_t at = 0; at < log_levels.size(); ++at) {
+  for (const PrintedPrice level : range.levels) {
     const std::string chance = "stock.probability_close_at_or_";
-    const std::string level = to_text(range.levels[at]);
-    outcomes.push_back(
-        {chance + "above_" + level, "", Summary::probability, twins.at_or_above(log_levels[at])});
-    outcomes.push_back(
-        {chance + "below_" + level, "", Summary::probability, twins.at_or_below(log_levels[at])});
+    const auto twin = [&](CloseSide side) { return exact_chance(stock, closes, level, side); };
+    outcomes.push_back({chance + "above_" + to_text(level),
+                        "",
+                        Summary::probability,
+                        twin(CloseSide::at_or_above)});
+    outcomes.push_back({chance + "below_" + to_text(level),
+                        "",
+                        Summary::probability,
+                        twin(CloseSide::at_or_below)});
   }
   return outcomes;
 }
@@ -93,7 +63,9 @@ public:
              const Stock& stock,
              const Measure& measure,
              const TimeGrid& grid)
-      : start_price_{stock.price.value()}, measure_{measure} {
+      : start_price_{stock.price.value()},
+        measure_{measure},
+        outcomes_{named_outcomes(range, stock)} {
     for (const PrintedPrice level : range.levels)
       log_levels_.push_back(log_of(level.price() / stock.price));
     for (const Years close : range.dates(stock.date)) {
@@ -101,7 +73,6 @@ public:
       expect(step.has_value(), "the grid holds the closes of a range", {{"time", close.value()}});
       steps_.push_back(static_cast<std::uint32_t>(*step));
     }
-    outcomes_ = named_outcomes(range, stock, log_levels_);
   }
 
   [[nodiscard]] std::vector<Outcome> outcomes() const override { return outcomes_; }
