@@ -20,12 +20,16 @@ flipin_test(NAME results
   USES    flipin::results flipin_test_support)
 
 flipin_test(NAME report
-  SOURCES fair_value_test.cpp writers_test.cpp
+  SOURCES fair_value_test.cpp plan_terms_test.cpp policy_scorecard_test.cpp
+          redemption_cost_test.cpp reported_outcomes_test.cpp threshold_headroom_test.cpp
+          timeline_test.cpp writers_test.cpp
   USES    flipin::report nlohmann_json::nlohmann_json)
 
 flipin_test(NAME app
-  SOURCES edge_cases_test.cpp methods_test.cpp optimal_exercise_test.cpp price_range_test.cpp
-          program_test.cpp readme_test.cpp worked_cases_test.cpp
+  SOURCES bidder_cases_test.cpp economics_test.cpp edge_cases_test.cpp listing_test_test.cpp
+          methods_test.cpp optimal_exercise_test.cpp plan_tables_test.cpp price_range_test.cpp
+          program_test.cpp public_plans_test.cpp readme_test.cpp right_value_test.cpp
+          rights_tables_test.cpp worked_cases_test.cpp
   USES    flipin_test_support)
 
 flipin_test(NAME house

@@ -8,11 +8,10 @@ Move MarketPurchases::buys(const BidderView& view) const {
   if (price_limit && view.price > price_limit->value()) return {};
   const std::int64_t wanted = daily_purchase();
   if (!budget) return {MoveKind::buy, wanted};
-  // What the budget covers to the last share is not to fail by a rounding of the quotient.
-  const double affordable =
-      std::floor((budget->value() - view.position.spent) / view.price * (1.0 + 1e-12));
-  if (affordable >= static_cast<double>(wanted)) return {MoveKind::buy, wanted};
-  const auto last = static_cast<std::int64_t>(std::max(affordable, 0.0));
+  // What the budget covers to the last share is not to fail by a rounding.
+  const double left = (budget->value() - view.position.spent) * (1.0 + 1e-12);
+  if (left >= static_cast<double>(wanted) * view.price) return {MoveKind::buy, wanted};
+  const auto last = static_cast<std::int64_t>(std::max(std::floor(left / view.price), 0.0));
   return {MoveKind::buy, last, Move::for_good, true};
 }
 

@@ -19,8 +19,9 @@ struct MarketPurchases {
 
   /// Whole shares bought in a day at a price within the limit.
   [[nodiscard]] std::int64_t daily_purchase() const {
-    const Int128 millionths = std::llround(share_of_volume * 1e6);  // exact to six decimals
-    return static_cast<std::int64_t>(millionths * daily_volume.count() / 1'000'000);
+    // Exact to six decimals; the product of most_shares and a million fits.
+    const auto millionths = static_cast<std::int64_t>(share_of_volume * 1e6 + 0.5);
+    return millionths * daily_volume.count() / 1'000'000;
   }
 
   /// What is bought at today's close, the last of it on the day the budget no longer covers it.

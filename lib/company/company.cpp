@@ -1,6 +1,7 @@
 #include "company/company.hpp"
 
 #include "calendar/term.hpp"
+#include "ownership/beneficial_ownership.hpp"
 
 namespace flipin {
 
@@ -48,8 +49,45 @@ std::vector<OptionLot> lots_of(const Company& company,
   return held;
 }
 
+ShareCount options_within_60_days(const Company& company, const Holder& holder, Date date) {
+  if (holder.options_within_60_days) return *holder.options_within_60_days;
+  ShareCount options;
+  for (const OptionLot& lot : lots_of(company, holder.name, date, beneficial_ownership_days))
+    options = options + lot.exercisable;
+  return options;
+}
+
+ShareLedger Company::ledger() const {
+  ShareCount exercised;
+  if (rights_plan) {
+    const double part = rights_plan->dividend.reserved_exercised;
+    exercised = ShareCount{
+        static_cast<std::int64_t>(part * static_cast<double>(company.shares_reserved.count()))};
+  }
+  return {company.shares_outstanding + exercised,
+          company.shares_reserved - exercised,
+          company.shares_authorized};
+}
+
+SettlementTerms settlement_terms(const Company& company) {
+  SettlementTerms terms = settlement_terms(*company.rights_plan);
+  Shares all;
+  Shares exercised;
+  for (const HolderClass& held : company.holder_classes) {
+    all = all + held.shares.shares();
+    exercised = exercised + held.participation * held.shares.shares();
+  }
+  if (all > Shares{}) terms.participation = exercised / all;
+  return terms;
+}
+
+PlanTerms plan_terms(const Company& company) {
+  return terms_as_adopted(*company.rights_plan, company.ledger().outstanding);
+}
+
 ShareCount smallest_trigger(const Company& company) {
-  return company.rights_plan->threshold.fewest_of(company.company.shares_outstanding);
+  return company.rights_plan->acquiring_person.fewest(company.rights_plan->threshold,
+                                                      company.ledger().outstanding);
 }
 
 }  // namespace flipin

@@ -56,4 +56,14 @@ std::vector<std::string> acquirer_ids(const Company& company) {
   return numbered(std::move(ids));
 }
 
+std::vector<std::string> person_ids(const std::vector<PersonHeadroom>& persons) {
+  std::vector<std::string> ids;
+  for (const PersonHeadroom& person : persons) {
+    std::string names;
+    for (const std::string& member : person.members) names += (names.empty() ? "" : " ") + member;
+    ids.push_back(slug(names));
+  }
+  return numbered(std::move(ids));
+}
+
 }  // namespace flipin

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "company/company.hpp"
+#include "rights/headroom.hpp"
 
 namespace flipin {
 
@@ -17,5 +18,9 @@ namespace flipin {
 
 /// One identifier an acquirer, from its name, numbered where two would be the same.
 [[nodiscard]] std::vector<std::string> acquirer_ids(const Company& company);
+
+/// One identifier a person or group, from the names of its members, numbered where two would be
+/// the same.
+[[nodiscard]] std::vector<std::string> person_ids(const std::vector<PersonHeadroom>& persons);
 
 }  // namespace flipin

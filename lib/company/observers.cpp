@@ -4,19 +4,23 @@
 
 #include "acquirer/bid.hpp"
 #include "company/identifiers.hpp"
+#include "company/option_claims.hpp"
 #include "stock/weight_watch.hpp"
 
 namespace flipin {
 namespace {
 
 // Numbers the events of a path as they are asked for: the departures of holders, one a person, then
-// the arrivals of bidders.
+// what happens at random in each bid.
 class EventNumbers {
 public:
   [[nodiscard]] std::uint32_t of_holder(const std::string& holder) {
     return holders_.try_emplace(holder, next_).second ? next_++ : holders_.at(holder);
   }
-  [[nodiscard]] std::uint32_t of_bidder() { return next_++; }
+  [[nodiscard]] std::uint32_t of_bid(std::uint32_t coordinates) {
+    next_ += coordinates;
+    return next_ - coordinates;
+  }
   [[nodiscard]] std::uint32_t all() const { return next_; }
 
 private:
@@ -42,24 +46,36 @@ std::vector<AwardSetting> award_settings(const Company& company,
   return settings;
 }
 
+std::vector<OptionClaim> claims_on(const Company& company) {
+  std::vector<OptionClaim> claims;
+  for (const HeldClaim& held : option_claims(company)) claims.push_back(held.claim);
+  return claims;
+}
+
+std::vector<HolderClass> named_by_slug(std::vector<HolderClass> classes) {
+  for (HolderClass& held : classes) held.name = slug(held.name);
+  return classes;
+}
+
 std::vector<BidSetting> bid_settings(const Company& company,
                                      const Estimator& estimator,
                                      EventNumbers& numbers) {
   std::vector<BidSetting> settings;
   const std::vector<std::string> ids = acquirer_ids(company);
   for (std::size_t at = 0; at < ids.size(); ++at) {
-    const bool arrives_at_random = std::visit(
-        [](const auto& kind) {
-          return requires { kind.arrival_rate; };
-        },
-        company.acquirers[at]);
+    RightsPlan plan = *company.rights_plan;
+    plan.participation = settlement_terms(company).participation;
     settings.push_back({company.stock,
-                        *company.rights_plan,
+                        plan,
                         company.ledger(),
                         company.company.cash_available,
                         "acquirer." + ids[at],
                         estimator,
-                        arrives_at_random ? numbers.of_bidder() : 0U});
+                        numbers.of_bid(bid_coordinates(company.acquirers[at], company.board)),
+                        company.board,
+                        company.plan_events,
+                        named_by_slug(company.holder_classes),
+                        claims_on(company)});
   }
   return settings;
 }
@@ -81,6 +97,10 @@ std::vector<Years> dates_asked_for(const Company& company, const Estimator& esti
   }
   if (company.price_range) {
     const auto asked = company.price_range->dates(company.stock.date);
+    times.insert(times.end(), asked.begin(), asked.end());
+  }
+  if (company.listing_test) {
+    const auto asked = company.listing_test->dates(company.stock.date);
     times.insert(times.end(), asked.begin(), asked.end());
   }
   return times;
@@ -107,8 +127,24 @@ std::vector<std::unique_ptr<Observer>> observers(const Company& company,
     all.push_back(watch_bid(company.acquirers[at], bids[at], grid));
   if (company.price_range)
     all.push_back(company.price_range->observer(company.stock, estimator.measure, grid));
+  if (company.listing_test)
+    all.push_back(company.listing_test->observer(company.stock, estimator.measure, grid));
   if (estimator.measure.tilt != 0.0 && grid.size() > 0)
     all.push_back(std::make_unique<WeightWatch>(estimator.measure, grid));
+  return all;
+}
+
+std::vector<std::unique_ptr<Observer>> told_bids(const Company& company,
+                                                 const TimeGrid& grid,
+                                                 const Estimator& estimator,
+                                                 std::span<Journal> journals,
+                                                 int told) {
+  EventNumbers numbers;
+  static_cast<void>(award_settings(company, estimator, numbers));
+  const std::vector<BidSetting> bids = bid_settings(company, estimator, numbers);
+  std::vector<std::unique_ptr<Observer>> all;
+  for (std::size_t at = 0; at < bids.size(); ++at)
+    all.push_back(watch_bid(company.acquirers[at], bids[at], grid, &journals[at], told));
   return all;
 }
 

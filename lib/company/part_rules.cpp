@@ -3,13 +3,6 @@
 namespace flipin {
 namespace {
 
-void add(std::vector<Problem> problems, const std::string& table, std::vector<Problem>& found) {
-  for (Problem& problem : problems) {
-    problem.key = table + "." + problem.key;
-    found.push_back(std::move(problem));
-  }
-}
-
 // What each entry of a registry finds wrong with itself, under the key of its table.
 template <class Any, class Find>
 void check_each(std::string_view table,
@@ -17,7 +10,7 @@ void check_each(std::string_view table,
                 Find find,
                 std::vector<Problem>& found) {
   for (std::size_t at = 0; at < entries.size(); ++at)
-    add(std::visit(find, entries[at]), std::string{table} + "[" + std::to_string(at) + "]", found);
+    add_problems(std::visit(find, entries[at]), entry(table, at), found);
 }
 
 }  // namespace
@@ -31,10 +24,14 @@ void check_parts(const Company& company, std::vector<Problem>& found) {
   check_each(
       "acquirer",
       company.acquirers,
-      [&](const auto& bid) { return bid.problems(company.company.shares_outstanding); },
+      [&](const auto& bid) { return bid.problems(company.ledger().outstanding); },
       found);
+  for (std::size_t at = 0; at < company.reported.size(); ++at)
+    add_problems(company.reported[at].problems(), entry("reported", at), found);
   if (company.price_range)
-    add(company.price_range->problems(company.stock.date), "price_range", found);
+    add_problems(company.price_range->problems(company.stock.date), "price_range", found);
+  if (company.listing_test)
+    add_problems(company.listing_test->problems(company.stock.date), "listing_test", found);
 }
 
 }  // namespace flipin

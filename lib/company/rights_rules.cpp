@@ -1,5 +1,6 @@
 #include "acquirer/bid.hpp"
 #include "company/rules.hpp"
+#include "rights/plan_days.hpp"
 
 namespace flipin {
 namespace {
@@ -11,10 +12,10 @@ void check_plan(const Company& company, std::vector<Problem>& found) {
                      "the plan expires on " + iso(plan.expires) + ", not after its record date "
                          + iso(plan.record_date),
                      "give a final expiration date after the record date"});
-  else if (plan.expires <= company.stock.date)
+  else if (last_day(plan) <= company.stock.date)
     found.push_back({"rights_plan.expires",
-                     "the plan expires on " + iso(plan.expires) + ", not after the paths start on "
-                         + iso(company.stock.date),
+                     "the plan expires on " + iso(last_day(plan))
+                         + ", not after the paths start on " + iso(company.stock.date),
                      "start the paths while the plan is in force"});
   if (company.stock.date < plan.record_date)
     found.push_back({"rights_plan.record_date",
@@ -51,6 +52,15 @@ void check_plan(const Company& company, std::vector<Problem>& found) {
                      "take \"average\", or a lower participation or purchase price"});
 }
 
+// The most that a bidder may hold whose every member holds no more than `each`.
+template <Acquirer Bidder>
+ShareCount most_held_before(const Bidder& bid, ShareCount each) {
+  if constexpr (requires { bid.members; })
+    return ShareCount{each.count() * bid.members};
+  else
+    return each;
+}
+
 template <Acquirer Bidder>
 void check_acquirer(const Bidder& bid,
                     const Company& company,
@@ -62,29 +72,39 @@ void check_acquirer(const Bidder& bid,
         {key + ".begins",
          "begins is " + iso(bid.begins) + ", before paths start on " + iso(company.stock.date),
          "let the bid begin on or after the start of paths"});
-  if (bid.begins > plan.expires)
+  if (bid.begins > last_day(plan))
     found.push_back({key + ".begins",
                      "the bid begins on " + iso(bid.begins) + ", after the plan expires on "
-                         + iso(plan.expires),
+                         + iso(last_day(plan)),
                      "let the bid begin while the plan is in force"});
   else if (!bidding_days(plan, company.stock.date).empty()
-           && business_days(
-                  plan.trading_calendar, std::max(bid.begins, company.stock.date + 1), plan.expires)
+           && business_days(plan.trading_calendar,
+                            std::max(bid.begins, company.stock.date + 1),
+                            last_day(plan))
                   .empty())
     found.push_back({key + ".begins",
                      "no trading day lies between the begin of the bid on " + iso(bid.begins)
-                         + " and the expiration of the plan on " + iso(plan.expires),
+                         + " and the expiration of the plan on " + iso(last_day(plan)),
                      "let the bid begin earlier"});
-  if (bid.initial_shares > company.company.shares_outstanding)
+  if (bid.arrival_rate == 0.0 && bid.price_sensitivity != 0.0)
+    found.push_back(
+        {key + ".price_sensitivity",
+         "a lower price raises the bidder's rate of arrival, but it has no arrival_rate",
+         "give arrival_rate, or leave price_sensitivity out"});
+  const ShareCount outstanding = company.ledger().outstanding;
+  const Percentage stake = std::max(plan.threshold, bid.allowed_stake.value_or(plan.threshold));
+  const ShareCount trigger = plan.acquiring_person.fewest(stake, outstanding);
+  const ShareCount most = most_held_before(bid, trigger - ShareCount{1});
+  if (bid.initial_shares > outstanding)
     found.push_back({key + ".initial_shares",
                      "initial_shares is " + with_commas(bid.initial_shares) + ", more than the "
-                         + with_commas(company.company.shares_outstanding) + " shares outstanding",
+                         + with_commas(outstanding) + " shares outstanding",
                      "a bidder cannot hold more than all shares"});
-  else if (plan.threshold.reached_by(bid.initial_shares, company.company.shares_outstanding))
+  else if (bid.initial_shares > most)
     found.push_back({key + ".initial_shares",
                      "initial_shares is " + with_commas(bid.initial_shares) + ", already at the "
-                         + to_text(plan.threshold) + " threshold",
-                     "start a bidder below " + with_commas(smallest_trigger(company)) + " shares"});
+                         + to_text(stake) + " threshold",
+                     "start a bidder below " + with_commas(most + ShareCount{1}) + " shares"});
 }
 
 void check_ladder(const DilutionLadder& ladder, std::vector<Problem>& found) {
@@ -101,10 +121,21 @@ void check_ladder(const DilutionLadder& ladder, std::vector<Problem>& found) {
   }
 }
 
+void check_steps(const Company& company, std::vector<Problem>& found) {
+  if (company.participation_ladder.fractions.empty())
+    found.push_back(
+        {"participation_ladder.fractions", "the ladder has no fractions", "give at least one"});
+  if (company.completion_cost.premiums.empty())
+    found.push_back({"completion_cost.premiums", "there are no premiums", "give at least one"});
+  if (company.completion_cost.synergies.empty())
+    found.push_back({"completion_cost.synergies", "there are no synergies", "give at least one"});
+}
+
 }  // namespace
 
 void check_rights(const Company& company, std::vector<Problem>& found) {
   check_ladder(company.dilution_ladder, found);
+  check_steps(company, found);
   if (!company.rights_plan) {
     if (!company.acquirers.empty())
       found.push_back({"acquirer[0]",
@@ -113,7 +144,7 @@ void check_rights(const Company& company, std::vector<Problem>& found) {
     return;
   }
   check_plan(company, found);
-  if (!company.acquirers.empty() && company.stock.date < company.rights_plan->expires
+  if (!company.acquirers.empty() && company.stock.date < last_day(*company.rights_plan)
       && bidding_days(*company.rights_plan, company.stock.date).empty())
     found.push_back({"rights_plan.expires",
                      "no trading day lies between the start of paths and the expiration",

@@ -3,6 +3,8 @@
 #include "acquirer/registry.hpp"
 #include "award/registry.hpp"
 #include "report/tables/registry.hpp"
+#include "rights/clauses/registry.hpp"
+#include "rights/events/registry.hpp"
 #include "rights/registry.hpp"
 #include "stock/registry.hpp"
 
@@ -25,7 +27,9 @@ std::vector<CatalogEntry> catalog() {
   add<StockModels>("stock model", all);
   add<Awards>("award", all);
   add<VestingSchedules>("vesting schedule", all);
+  add<PlanClauses>("plan clause", all);
   add<SettlementClauses>("settlement clause", all);
+  add<PlanEvents>("plan event", all);
   add<Acquirers>("acquirer", all);
   add<Tables>("table", all);
   return all;

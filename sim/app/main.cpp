@@ -15,6 +15,7 @@ ExitCode carry_out(const Options& options) {
   if (options.verb == "check") return check(options);
   if (options.verb == "explain") return explain(options);
   if (options.verb == "audit") return audit(options);
+  if (options.verb == "path") return path(options);
   return list(options);
 }
 

@@ -35,12 +35,16 @@ constexpr auto explain_examples =
     "  flipin explain rights_plan\n"
     "  flipin explain creeping_purchases\n"
     "  flipin explain --reference > my-study.toml\n";
+constexpr auto path_examples =
+    "Examples:\n"
+    "  flipin path configs/hemacare-1998-rights.toml 1\n"
+    "  flipin path configs/hemacare-1998-rights.toml 17 --json\n";
 constexpr auto list_examples =
     "Examples:\n"
     "  flipin list\n"
     "  flipin list --json\n";
 
-constexpr std::array<std::string_view, 5> verbs{"run", "check", "explain", "audit", "list"};
+constexpr std::array<std::string_view, 6> verbs{"run", "check", "explain", "audit", "path", "list"};
 
 // Refuses what is not a whole number in a range; the library's own check lets "-1" wrap around.
 CLI::Validator whole_number(std::uint64_t low, std::uint64_t high) {
@@ -131,6 +135,20 @@ std::variant<Options, ExitCode> read_command_line(int count, char** words) {
   add_configs(audit, options);
   add_json(audit, options);
   audit.footer(audit_examples);
+
+  CLI::App& path = *app.add_subcommand("path", "the story of one path, date by date");
+  path.add_option_function<std::string>(
+          "CONFIG",
+          [&](const std::string& config) { options.configs = {config}; },
+          "study to read, in TOML")
+      ->required();
+  path.add_option("N", options.path, "number of the path, from 1")
+      ->required()
+      ->check(whole_number(1, std::uint64_t{1} << 40U));
+  path.add_option("--seed", options.seed, "seed of the draws, instead of the config's")
+      ->check(whole_number(0, std::numeric_limits<std::uint64_t>::max()));
+  add_json(path, options);
+  path.footer(path_examples);
 
   CLI::App& list = *app.add_subcommand("list", "every registered model, award, clause and table");
   add_json(list, options);

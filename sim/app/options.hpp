@@ -13,9 +13,10 @@ namespace flipin {
 
 /// What the command line asks for; what it leaves out is the config's to say.
 struct Options {
-  std::string verb;  // "run", "check", "explain", "audit" or "list"
+  std::string verb;  // "run", "check", "explain", "audit", "path" or "list"
   std::vector<std::string> configs;
-  std::string word;  // to explain
+  std::string word;      // to explain
+  std::uint64_t path{};  // to tell, from 1
   bool as_json{};
   bool as_reference{};  // explain: the whole reference config
   std::optional<std::string> out;

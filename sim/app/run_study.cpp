@@ -17,7 +17,7 @@
 namespace flipin {
 namespace {
 
-// The results that were named, or the first of every grant, bid and price range.
+// The results that were named, or the first of every grant, bid and watch of closes.
 std::vector<std::string> named_or_first(const std::vector<std::string>& named,
                                         const Totals& totals) {
   if (!named.empty()) return named;
@@ -113,7 +113,7 @@ Document run_study(const Study& study, int threads) {
                      differing,
                      filed.size())});
   if (study.report.tables.empty()) document.left_out = tables_left_out(study.company);
-  document.tables = build_tables(study.company, document.estimates, study.report.tables);
+  document.tables = build_tables(study, document.estimates);
   from.results_sha256 = results_sha256(document);
   return document;
 }

@@ -11,6 +11,7 @@ namespace flipin {
 [[nodiscard]] ExitCode check(const Options& options);
 [[nodiscard]] ExitCode explain(const Options& options);
 [[nodiscard]] ExitCode audit(const Options& options);
+[[nodiscard]] ExitCode path(const Options& options);
 [[nodiscard]] ExitCode list(const Options& options);
 
 }  // namespace flipin

@@ -148,6 +148,7 @@ std::variant<Study, Refused> parse_study(std::string_view text,
   Reading reading{source, document, faults};
   read_study(document, known_tables, study, reading);
   if (faults.found() > 0) return refused(source, faults);
+  study.stated = reading.keys();
   study.assumptions = reading.assumptions();
   study.warnings = located_warnings(study.company, reading);
   return study;

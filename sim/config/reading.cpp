@@ -60,6 +60,12 @@ TextPlace Reading::place_of(std::string key) const {
   return {1, 1, 1};
 }
 
+std::vector<std::string> Reading::keys() const {
+  std::vector<std::string> given;
+  for (const auto& [key, place] : places_) given.push_back(key);
+  return given;
+}
+
 const Node* Reading::unwrap(const Node& node, const Asked& asked) {
   if (node.kind != Node::Kind::table) return &node;
   const Node* const value = node.find("assume");

@@ -56,6 +56,9 @@ public:
   /// Where a key stands, or else the nearest table around it.
   [[nodiscard]] TextPlace place_of(std::string key) const;
 
+  /// Every key that has been given, with its tables, sorted.
+  [[nodiscard]] std::vector<std::string> keys() const;
+
   /// The value inside `{ assume = VALUE, because = "reason" }`, or the value itself.
   ///
   /// @return nothing if an assumption is not written as it should be

@@ -70,13 +70,23 @@ public:
     std::string live;  // "model = \"gbm\"": the choice that this table makes
     for (const KeyEntry& entry : keys_)
       if (entry.table == table && !entry.is_table) write_key(entry, live);
-    for (const KeyEntry& entry : keys_)
-      if (entry.table == table && entry.is_table) write_table(entry);
+    for (const KeyEntry& entry : keys_) {
+      if (entry.table != table || !entry.is_table) continue;
+      const std::size_t before = text.size();
+      write_table(entry);
+      if (!entry.only_with.empty() && entry.only_with != live) comment_out(before);
+    }
   }
 
   std::string text;
 
 private:
+  // Lines that this table's choice leaves no place for.
+  void comment_out(std::size_t from) {
+    for (std::size_t line = from; line < text.size(); line = text.find('\n', line) + 1)
+      if (text[line] != '\n' && text[line] != '#') text.insert(line, "# ");
+  }
+
   void write_key(const KeyEntry& entry, std::string& live) {
     const std::string line = entry.key + " = " + value_of(entry);
     const bool is_choice = !entry.words.empty() && !entry.words.front().meaning.empty();

@@ -6,6 +6,7 @@
 #include <bit>
 #include <set>
 
+#include "company/exact_results.hpp"
 #include "company/observers.hpp"
 #include "company/rules.hpp"
 #include "config/reading.hpp"
@@ -37,6 +38,7 @@ public:
     if (study_.company.convergence)
       check_names("convergence.results", study_.company.convergence->results);
     check_guards();
+    check_reported();
     return found_;
   }
 
@@ -183,8 +185,8 @@ private:
     if (std::ranges::find(known, name) == known.end())
       refuse(key,
              "no simulated result is called " + in_quotes(name),
-             known.empty() ? "this config simulates nothing: give a [[grant]], an [[acquirer]] or "
-                             "[price_range]"
+             known.empty() ? "this config simulates nothing: give a [[grant]], an [[acquirer]], "
+                             "[price_range] or [listing_test]"
                            : suggest_word(name, known));
   }
 
@@ -213,6 +215,22 @@ private:
             fmt::format(
                 "at_most is {}, below at_least, which is {}", *guarded.at_most, *guarded.at_least),
             "exchange them, or leave one out");
+    }
+  }
+
+  // What is reported may be of a simulated result or of one that is known without paths.
+  void check_reported() {
+    if (study_.company.reported.empty()) return;
+    std::vector<std::string> names = names_of_results();
+    for (ExactResult& exact : exact_results(study_.company)) names.push_back(std::move(exact.name));
+    const std::vector<std::string_view> known{names.begin(), names.end()};
+    for (std::size_t at = 0; at < study_.company.reported.size(); ++at) {
+      const std::string& result = study_.company.reported[at].result;
+      if (std::ranges::find(known, result) == known.end())
+        refuse("reported[" + std::to_string(at) + "].result",
+               "no result is called " + in_quotes(result),
+               known.empty() ? "this config has no results: give a [rights_plan] or a [[grant]]"
+                             : suggest_word(result, known));
     }
   }
 

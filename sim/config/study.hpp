@@ -49,6 +49,7 @@ struct Study {
   Simulation simulation;
   Guards guards;
   ReportChoice report;
+  std::vector<std::string> stated;      // keys that the file gives, sorted
   std::vector<Assumption> assumptions;  // in order of the file
   std::vector<Warning> warnings;
 

@@ -37,8 +37,8 @@ Simulator::Simulator(const Company& company, const Plan& plan, int threads)
   if (plan.grid().size() == 0) return;
   // Two blocks in flight a thread keep everybody busy while blocks wait for their turn to merge.
   for (int at = 0; at < 2 * threads; ++at) workers_.push_back(make_worker(company, plan));
-  const std::size_t followed =
-      company.grants.size() + company.acquirers.size() + (company.price_range ? 1 : 0);
+  const std::size_t followed = company.grants.size() + company.acquirers.size()
+                               + (company.price_range ? 1 : 0) + (company.listing_test ? 1 : 0);
   for (const std::vector<Outcome>& of_observer : workers_.front()->outcomes()) {
     if (totals_.firsts.size() < followed) totals_.firsts.push_back(totals_.outcomes.size());
     totals_.outcomes.insert(totals_.outcomes.end(), of_observer.begin(), of_observer.end());

@@ -18,7 +18,7 @@ class BlockWorker;
 struct Totals {
   std::vector<Outcome> outcomes;
   std::vector<OutcomeTally> tallies;
-  std::vector<std::size_t> firsts;  // the first of each grant, bid and price range
+  std::vector<std::size_t> firsts;  // the first of each grant, bid and watch of closes
   std::uint64_t paths{};
   std::uint64_t path_steps{};  // taken
 

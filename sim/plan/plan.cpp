@@ -72,6 +72,14 @@ Block Plan::block(std::uint64_t number, std::uint64_t paths) const {
   return block;
 }
 
+PathPlace Plan::place_of(std::uint64_t path, std::uint64_t paths) const {
+  expect(path < paths, "the path is one of the run");
+  const std::uint64_t replicates = points_ ? simulation_.replicates : 1;
+  const std::uint64_t replicate = path / (paths / replicates);
+  const std::uint64_t index = path % (paths / replicates);
+  return {index / block_paths * replicates + replicate, static_cast<int>(index % block_paths)};
+}
+
 Block Plan::pilot_block(std::uint64_t number) const {
   return {Draws{simulation_.seed}, first_pilot_path + number * block_paths, block_paths};
 }

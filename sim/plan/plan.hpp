@@ -17,6 +17,12 @@ namespace flipin {
 /// Which independent units the paths of a run make up: what errors are estimated from.
 enum class SamplingUnit { path, pair, replicate };
 
+/// Where one path is simulated.
+struct PathPlace {
+  std::uint64_t block{};
+  int lane{};
+};
+
 /// How a company will be simulated: the dates, the draws, the blocks and what they cost, before any
 /// is run.
 ///
@@ -40,6 +46,8 @@ public:
   [[nodiscard]] std::uint64_t blocks(std::uint64_t paths) const;
   /// What a block holds, if the run is of `paths` paths.
   [[nodiscard]] Block block(std::uint64_t number, std::uint64_t paths) const;
+  /// Where a run of `paths` paths simulates one of them, counted from 0.
+  [[nodiscard]] PathPlace place_of(std::uint64_t path, std::uint64_t paths) const;
   /// A block of other paths, plainly drawn: what coefficients are fitted to.
   [[nodiscard]] Block pilot_block(std::uint64_t number) const;
 

@@ -28,14 +28,13 @@ std::string remarks_text(const std::string& heading, const std::vector<Remark>& 
 
 }  // namespace
 
-std::vector<Table> build_tables(const Company& company,
-                                const Estimates& estimates,
-                                std::span<const std::string> names) {
+std::vector<Table> build_tables(const Study& study, const Estimates& estimates) {
+  const std::vector<std::string>& names = study.report.tables;
   std::vector<Table> tables;
   Tables::for_each([&]<class Entry>() {
     const bool is_asked_for = std::ranges::find(names, Entry::name) != names.end();
-    if (is_asked_for || (names.empty() && !Entry::lacks(company)))
-      tables.push_back(Entry::build(company, estimates));
+    if (is_asked_for || (names.empty() && !Entry::lacks(study.company)))
+      tables.push_back(build_table<Entry>(study, estimates));
   });
   return tables;
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "config/study.hpp"
 #include "report/filed_figure.hpp"
 #include "report/table.hpp"
 #include "report/tables/registry.hpp"
@@ -44,12 +45,20 @@ struct Document {
   std::vector<LeftOut> left_out;  // where the config leaves the choice of tables open
 };
 
-/// The tables asked for, or every table that the company can fill if none is.
+/// One table of a study that can fill it: of all that the config says if the table asks for that,
+/// and else of the company.
+template <class Entry>
+[[nodiscard]] Table build_table(const Study& study, const Estimates& estimates) {
+  if constexpr (requires { Entry::build(study); })
+    return Entry::build(study);
+  else
+    return Entry::build(study.company, estimates);
+}
+
+/// The tables that a study asks for, or every table that it can fill if it asks for none.
 ///
-/// @param names  of tables that the company can fill
-[[nodiscard]] std::vector<Table> build_tables(const Company& company,
-                                              const Estimates& estimates,
-                                              std::span<const std::string> names);
+/// @param study  can fill the tables it asks for
+[[nodiscard]] std::vector<Table> build_tables(const Study& study, const Estimates& estimates);
 
 /// The tables that a company cannot fill.
 [[nodiscard]] std::vector<LeftOut> tables_left_out(const Company& company);

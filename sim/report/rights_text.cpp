@@ -2,8 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "core/decimal_text.hpp"
-#include "core/money.hpp"
+#include "company/today.hpp"
 
 namespace flipin {
 
@@ -18,13 +17,20 @@ std::vector<std::string> acquirer_names(const Company& company) {
   return names;
 }
 
+std::string today_words(const Company& company) {
+  const Trigger trigger = trigger_today(company);
+  return fmt::format(
+      "Today, at {}: the smallest holding that triggers the plan, {} of {} shares, and a market "
+      "value of {}.",
+      price_words(trigger.price),
+      with_commas(trigger.acquirer),
+      with_commas(trigger.outstanding),
+      price_words(trigger.market_value));
+}
+
 std::string model_words(const Company& company) {
   const auto meaning = [](const auto& model) { return std::string{model.meaning}; };
   return "The price follows " + std::visit(meaning, company.stock.model) + ".";
-}
-
-std::string price_words(DollarsPerShare price) {
-  return "$" + write_decimal(round_half_up(price.value() * 1e6), 6, 2);
 }
 
 std::string percentile_words(double level) {

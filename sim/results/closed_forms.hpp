@@ -5,20 +5,7 @@
 
 namespace flipin {
 
-/// Today's closed form of a settlement clause, for the smallest holding that triggers the plan.
-struct TodayOutcome {
-  std::string clause;
-  PlanOutcome outcome;
-  Trigger trigger;
-};
-
-/// One outcome a settlement clause, in the order of the registry.
-///
-/// @param company  with a rights plan whose market value has a solution
-[[nodiscard]] std::vector<TodayOutcome> settle_today(const Company& company);
-
-/// Adds everything that is known without paths: potential realizable values and, for every
-/// settlement clause, what the plan does to the acquiring person at today's price.
+/// Adds everything that is known without paths.
 void add_closed_forms(const Company& company, Estimates& estimates);
 
 }  // namespace flipin

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "support/program.hpp"
+#include "support/worked_case.hpp"
 
 // Worked cases of a flip-in, through the program and its JSON. N = 7,190,710 shares outstanding,
 // purchase price $5.00, threshold 15% and the multiple of two are HemaCare's (Form 8-K of March 5,
@@ -9,40 +9,6 @@
 
 namespace flipin {
 namespace {
-
-struct Case {
-  std::string outstanding{"7_190_710"};
-  std::string price{"1.00"};
-  std::string stock_more{};
-  std::string company_more{};
-  std::string plan_more{};
-};
-
-std::string config(const Case& c) {
-  return "[company]\nname = \"Worked case\"\nshares_outstanding = " + c.outstanding + "\n"
-         + c.company_more + "\n[stock]\ndate = 1998-03-10\nprice = " + c.price
-         + "\nmodel = \"gbm\"\nvolatility = 0.8\nrisk_free_rate = 0.05\n" + c.stock_more
-         + "\n[rights_plan]\nrecord_date = 1998-03-03\nexpires = 2008-03-10\n"
-           "purchase_price = \"5.00\"\nthreshold = \"15%\"\n"
-         + c.plan_more + "\n";
-}
-
-ProgramRun run_case(const Case& c) {
-  const ScratchFolder folder;
-  return run_flipin({"run", folder.write("case.toml", config(c)), "--json"});
-}
-
-// Holds estimates of one clause to 1e-9, relative.
-void expect_values(const nlohmann::json& document,
-                   const std::string& clause,
-                   const std::vector<std::pair<std::string, double>>& expected) {
-  for (const auto& [name, value] : expected) {
-    SCOPED_TRACE(clause + "." + name);
-    const auto found = estimate(document, "rights." + clause + "." + name);
-    ASSERT_FALSE(found.is_null());
-    EXPECT_NEAR(found.at("value").get<double>(), value, 1e-9 * std::max(1e-300, std::abs(value)));
-  }
-}
 
 TEST(WorkedCases, FullFlipInAtOneDollar) {
   const auto document = run_case({}).json();
@@ -143,8 +109,8 @@ TEST(WorkedCases, SpreadIsSettledInShares) {
 
 TEST(WorkedCases, SelfConsistentMarketValueHasASolutionOnlyAtLowParticipation) {
   // 20,000,000 shares make 15% exact.
-  const Case tenth{.outstanding = "20_000_000",
-                   .plan_more = "market_value = \"self_consistent\"\nparticipation = 0.10"};
+  const WorkedCase tenth{.outstanding = "20_000_000",
+                         .plan_more = "market_value = \"self_consistent\"\nparticipation = 0.10"};
   const double after = 1.0 - 0.10 * 0.85 * 5.0;
   expect_values(run_case(tenth).json(),
                 "cash_flip_in",
@@ -169,7 +135,7 @@ TEST(WorkedCases, SelfConsistentMarketValueHasASolutionOnlyAtLowParticipation) {
   EXPECT_EQ(limit("0.235295"), 2);
 }
 
-Case capped(const std::string& mode) {
+WorkedCase capped(const std::string& mode) {
   return {.company_more = "shares_reserved = 1_290_800\nshares_authorized = 20_000_000",
           .plan_more = "authorized_shortfall = \"" + mode + "\""};
 }
@@ -206,7 +172,7 @@ TEST(WorkedCases, AuthorizedSharesWithTheRestOfTheSpreadOwedInCash) {
                  {"price_after", 7'190'710.0 / 18'709'200.0},
                  {"loss_fraction", 1.0 - 7'190'710.0 / 18'709'200.0}});
   // With some cash the company pays what it has and still owes the rest.
-  Case funded = capped("spread_settlement");
+  WorkedCase funded = capped("spread_settlement");
   funded.company_more += "\ncash_available = 1_000_000";
   expect_values(run_case(funded).json(),
                 "cash_flip_in",

@@ -31,10 +31,33 @@ CreepingPurchases& bidder(Company& company) {
   return std::get<CreepingPurchases>(company.acquirers.front());
 }
 
+/// The small company with a plan that nothing warns of: ratified, with a vote on offers, and whose
+/// holders exchange their rights.
+Company short_plan() {
+  Company company = small_company_with_bidder();
+  company.rights_plan->dividend.ratified = company.rights_plan->record_date;
+  company.rights_plan->offer_vote.available = true;
+  company.rights_plan->settlement = Exchange{};
+  return company;
+}
+
+/// The keys of all warnings.
+std::vector<std::string> warned(const Company& company) {
+  std::vector<std::string> keys;
+  for (const Problem& warning : warnings(company)) {
+    EXPECT_FALSE(warning.text.empty());
+    EXPECT_FALSE(warning.remedy.empty());
+    keys.push_back(warning.key);
+  }
+  return keys;
+}
+
+using Keys = std::vector<std::string>;
+
 TEST(Rules, FindNothingInACompanyThatBreaksNone) {
   EXPECT_TRUE(problems(small_company()).empty());
   EXPECT_TRUE(problems(small_company_with_bidder()).empty());
-  EXPECT_TRUE(warnings(small_company_with_bidder()).empty());
+  EXPECT_TRUE(warnings(short_plan()).empty());
 }
 
 TEST(Rules, WantAuthorizedSharesForAllThatAreOutstandingOrReserved) {
@@ -235,18 +258,75 @@ TEST(Rules, WriteSharesWithCommas) {
 }
 
 TEST(Warnings, SpeakOfASaturatedPriceAndALowThreshold) {
-  Company company = small_company_with_bidder();
+  Company company = short_plan();
   company.stock.price = DollarsPerShare{0.25};  // $5 is 20 times as much
-  EXPECT_TRUE(warnings(company).empty());
+  EXPECT_EQ(warned(company), Keys{});
   company.stock.price = DollarsPerShare{0.24};
-  ASSERT_EQ(warnings(company).size(), 1U);
-  EXPECT_EQ(warnings(company).front().key, "rights_plan.purchase_price");
+  EXPECT_EQ(warned(company), Keys{"rights_plan.purchase_price"});
   company.stock.price = DollarsPerShare{1.0};
   company.rights_plan->threshold = Percentage::from_millionths(49'900);
-  ASSERT_EQ(warnings(company).size(), 1U);
-  EXPECT_EQ(warnings(company).front().key, "rights_plan.threshold");
+  EXPECT_EQ(warned(company), Keys{"rights_plan.threshold"});
   company.rights_plan.reset();
-  EXPECT_TRUE(warnings(company).empty());
+  EXPECT_EQ(warned(company), Keys{});
+}
+
+TEST(Warnings, SpeakOfAPlanOfMoreThanAYearThatNobodyRatified) {
+  Company company = short_plan();
+  company.rights_plan->dividend.ratified.reset();
+  EXPECT_EQ(warned(company), Keys{"rights_plan.expires"});
+  company.rights_plan->record_date = Date{2000, 4, 3};
+  company.rights_plan->expires = Date{2001, 4, 3};
+  EXPECT_EQ(warned(company), Keys{});
+  company.rights_plan->dividend.declared = Date{2000, 4, 2};
+  EXPECT_EQ(warned(company), Keys{"rights_plan.expires"});
+}
+
+TEST(Warnings, SpeakOfAPlanWithoutAVoteOnOffers) {
+  Company company = short_plan();
+  company.rights_plan->offer_vote.available = false;
+  EXPECT_EQ(warned(company), Keys{"rights_plan"});
+}
+
+TEST(Warnings, SpeakOfSharesThatAreNotAuthorized) {
+  Company company = short_plan();
+  company.company.shares_authorized = ShareCount{1'950'000};  // 850,000 rights, one share each
+  EXPECT_EQ(warned(company), Keys{});
+  company.company.shares_authorized = ShareCount{1'949'999};
+  EXPECT_EQ(warned(company), Keys{"company.shares_authorized"});
+  for (const AuthorizedShortfall mode :
+       {AuthorizedShortfall::common_only, AuthorizedShortfall::suspend}) {
+    company.rights_plan->authorized_shortfall = mode;
+    EXPECT_EQ(warned(company), Keys{"rights_plan.authorized_shortfall"});
+  }
+}
+
+TEST(Warnings, SpeakOfCashThatHoldersOrTheCompanyMayNotHave) {
+  Company company = short_plan();
+  company.rights_plan->settlement = CashFlipIn{};
+  company.rights_plan->participation = 0.23;  // of 850,000 rights at $5: $977,500
+  EXPECT_EQ(warned(company), Keys{});
+  company.rights_plan->participation = 0.24;
+  EXPECT_EQ(warned(company), Keys{"rights_plan.participation"});
+  company.rights_plan->authorized_shortfall = AuthorizedShortfall::cash;
+  company.company.shares_authorized = ShareCount{1'100'000};
+  EXPECT_EQ(warned(company), (Keys{"company.shares_authorized", "company.cash_available"}));
+}
+
+TEST(Warnings, SpeakOfHoldingsCloseToTheThreshold) {
+  Company company = short_plan();
+  const auto holding = [&](std::int64_t shares) {
+    company.holders[0].shares_owned = ShareCount{shares};
+    company.holders[0].options_within_60_days = ShareCount{};
+    return warned(company);
+  };
+  EXPECT_EQ(holding(148'999), Keys{});
+  EXPECT_EQ(holding(149'000), Keys{"holder[0].shares_owned"});
+  EXPECT_EQ(holding(151'000), Keys{"holder[0].shares_owned"});
+  EXPECT_EQ(holding(151'001), Keys{});
+  bidder(company).initial_shares = ShareCount{148'999};
+  EXPECT_EQ(warned(company), Keys{});
+  bidder(company).initial_shares = ShareCount{149'000};
+  EXPECT_EQ(warned(company), Keys{"acquirer[0].initial_shares"});
 }
 
 }  // namespace

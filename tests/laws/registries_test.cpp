@@ -4,6 +4,8 @@
 
 #include "acquirer/registry.hpp"
 #include "award/registry.hpp"
+#include "rights/clauses/registry.hpp"
+#include "rights/events/registry.hpp"
 #include "rights/registry.hpp"
 #include "stock/registry.hpp"
 #include "support/examples.hpp"
@@ -16,8 +18,13 @@ namespace {
 
 template <class Entries>
 class RegistryLaws : public testing::Test {};
-using AllRegistries =
-    testing::Types<StockModels, VestingSchedules, Awards, SettlementClauses, Acquirers>;
+using AllRegistries = testing::Types<StockModels,
+                                     VestingSchedules,
+                                     Awards,
+                                     PlanClauses,
+                                     SettlementClauses,
+                                     PlanEvents,
+                                     Acquirers>;
 TYPED_TEST_SUITE(RegistryLaws, AllRegistries);
 
 TYPED_TEST(RegistryLaws, HasDistinctNamesThatAreWords) {

@@ -134,7 +134,8 @@ TYPED_TEST(ClauseLaws, SettlesAloneAsItSettlesInAPlan) {
     const Case some = drawn(draw);
     if (!TestFixture::pays(some)) return;
     RightsPlan plan = example<RightsPlan>();
-    plan.participation = some.participation;
+    plan.participation = plan.exchange.certified = some.participation;
+    plan.dividend.rights_per_share = 1.0;
     plan.units_per_right = 1.0;
     plan.purchase_price =
         PrintedPrice::from_millionths(std::llround(some.terms.exercise_price.value() * 1e6));
@@ -142,7 +143,7 @@ TYPED_TEST(ClauseLaws, SettlesAloneAsItSettlesInAPlan) {
     plan.exchange_ratio = some.terms.exchange_ratio;
     const ShareLedger ledger{some.trigger.outstanding, {}, {}};
     const PlanOutcome outcome =
-        settle_by(example<TypeParam>(), plan, ledger, Dollars{}, some.trigger);
+        settle_by(example<TypeParam>(), settlement_terms(plan), ledger, Dollars{}, some.trigger);
     const Settlement alone = TestFixture::settled(some);
     EXPECT_NEAR(outcome.settlement.stake_after, alone.stake_after, 1e-6);
     EXPECT_EQ(outcome.fitted.shortfall, Shares{});

@@ -52,16 +52,16 @@ TEST(PlanOf1998, SellsTenDollarsOfStockForFive) {
 // "Rights beneficially owned by the Acquiring Person ... will thereafter be void".
 TEST(PlanOf1998, VoidsTheRightsOfTheAcquiringPerson) {
   EXPECT_EQ(hemacare_trigger().valid_rights(), ShareCount{6'112'103});
-  const PlanOutcome outcome =
-      settle_by(CashFlipIn{}, hemacare_plan(), hemacare_ledger(), {}, hemacare_trigger());
+  const PlanOutcome outcome = settle_by(
+      CashFlipIn{}, settlement_terms(hemacare_plan()), hemacare_ledger(), {}, hemacare_trigger());
   EXPECT_EQ(outcome.settlement.paid_in, Dollars{6'112'103.0 * 5.0});
 }
 
 // "an exchange ratio of one Common Share (or 1/100 of a Preferred Share) per Right": a stake a
 // becomes a / (2 - a).
 TEST(PlanOf1998, ExchangesShareForRight) {
-  const PlanOutcome outcome =
-      settle_by(Exchange{}, hemacare_plan(), hemacare_ledger(), {}, hemacare_trigger());
+  const PlanOutcome outcome = settle_by(
+      Exchange{}, settlement_terms(hemacare_plan()), hemacare_ledger(), {}, hemacare_trigger());
   const double stake = hemacare_trigger().stake();
   EXPECT_NEAR(outcome.settlement.stake_after, stake / (2.0 - stake), 1e-15);
   EXPECT_NEAR(100.0 * outcome.settlement.stake_after, 8.108112, 5e-7);
@@ -69,8 +69,8 @@ TEST(PlanOf1998, ExchangesShareForRight) {
 
 // The 8-K states no authorized shares. At one dollar a full flip-in needs 69.6 million in all.
 TEST(PlanOf1998, NeedsFarMoreSharesThanAreOutstanding) {
-  const PlanOutcome outcome =
-      settle_by(CashFlipIn{}, hemacare_plan(), hemacare_ledger(), {}, hemacare_trigger());
+  const PlanOutcome outcome = settle_by(
+      CashFlipIn{}, settlement_terms(hemacare_plan()), hemacare_ledger(), {}, hemacare_trigger());
   EXPECT_EQ((hemacare_outstanding + hemacare_reserved).shares() + outcome.fitted.required,
             Shares{69'602'540});
 }

@@ -1,5 +1,7 @@
 #include "rights/rights_plan.hpp"
 
+#include <cmath>
+
 #include <gtest/gtest.h>
 
 #include "support/hemacare.hpp"
@@ -21,7 +23,8 @@ TEST(RightsPlan, PricesARightByTheUnitsItBuys) {
 TEST(RightsPlan, SettlesByTheClauseAsked) {
   const RightsPlan plan = hemacare_plan();
   const auto stake_after = [&](const SettlementClauses::Any& clause) {
-    return settle_by(clause, plan, unlimited, {}, hemacare_trigger()).settlement.stake_after;
+    return settle_by(clause, settlement_terms(plan), unlimited, {}, hemacare_trigger())
+        .settlement.stake_after;
   };
   EXPECT_NEAR(100.0 * stake_after(CashFlipIn{}), 1.57894821593, 5e-12);
   EXPECT_NEAR(100.0 * stake_after(Exchange{}), 8.10811217146, 5e-12);
@@ -31,7 +34,8 @@ TEST(RightsPlan, SettlesByTheClauseAsked) {
 TEST(RightsPlan, ExercisesTheParticipatingPart) {
   RightsPlan plan = hemacare_plan();
   plan.participation = 0.5;
-  const PlanOutcome half = settle_by(CashFlipIn{}, plan, unlimited, {}, hemacare_trigger());
+  const PlanOutcome half =
+      settle_by(CashFlipIn{}, settlement_terms(plan), unlimited, {}, hemacare_trigger());
   EXPECT_EQ(half.fitted.participation, 0.5);
   EXPECT_NEAR(100.0 * half.settlement.stake_after, 2.85714437081, 5e-12);
 }
@@ -41,14 +45,16 @@ TEST(RightsPlan, LeavesRightsAloneThatCostMoreThanTheyBring) {
   // Ten shares for $5, at less than fifty cents.
   for (const double price : {0.49, 0.5}) {
     const Trigger trigger = hemacare_trigger(price, 1.0);
-    const PlanOutcome out = settle_by(CashFlipIn{}, plan, unlimited, {}, trigger);
+    const PlanOutcome out = settle_by(CashFlipIn{}, settlement_terms(plan), unlimited, {}, trigger);
     EXPECT_EQ(out.fitted.participation, 0.0);
     EXPECT_EQ(out.settlement.stake_after, out.settlement.stake_before);
     EXPECT_EQ(out.settlement.loss, Dollars{});
     // What costs nothing is taken at any price.
-    EXPECT_GT(settle_by(Exchange{}, plan, unlimited, {}, trigger).settlement.loss, Dollars{});
+    EXPECT_GT(settle_by(Exchange{}, settlement_terms(plan), unlimited, {}, trigger).settlement.loss,
+              Dollars{});
   }
-  const PlanOutcome in = settle_by(CashFlipIn{}, plan, unlimited, {}, hemacare_trigger(0.51, 1.0));
+  const PlanOutcome in =
+      settle_by(CashFlipIn{}, settlement_terms(plan), unlimited, {}, hemacare_trigger(0.51, 1.0));
   EXPECT_EQ(in.fitted.participation, 1.0);
 }
 
@@ -56,13 +62,15 @@ TEST(RightsPlan, StaysWithinItsLedger) {
   RightsPlan plan = hemacare_plan();
   plan.authorized_shortfall = AuthorizedShortfall::reduced_price;
   const ShareLedger limited = hemacare_ledger(ShareCount{20'000'000});
-  const PlanOutcome capped = settle_by(CashFlipIn{}, plan, limited, {}, hemacare_trigger());
+  const PlanOutcome capped =
+      settle_by(CashFlipIn{}, settlement_terms(plan), limited, {}, hemacare_trigger());
   EXPECT_NEAR(100.0 * capped.settlement.stake_after, 5.76511555812, 5e-12);
   // 7,190,710 outstanding, 1,290,800 reserved and the shares that full exercise would take.
   const Shares all = (limited.outstanding + limited.reserved).shares() + capped.fitted.required;
   EXPECT_EQ(all, Shares{69'602'540});
   // One share each is there.
-  EXPECT_EQ(settle_by(Exchange{}, plan, limited, {}, hemacare_trigger()).fitted.shortfall,
+  EXPECT_EQ(settle_by(Exchange{}, settlement_terms(plan), limited, {}, hemacare_trigger())
+                .fitted.shortfall,
             Shares{});
 }
 
@@ -70,7 +78,7 @@ TEST(RightsPlan, SurvivesAPriceThatLeavesLessThanItsCash) {
   RightsPlan plan = hemacare_plan();
   plan.authorized_shortfall = AuthorizedShortfall::spread_settlement;
   const PlanOutcome outcome = settle_by(CashFlipIn{},
-                                        plan,
+                                        settlement_terms(plan),
                                         hemacare_ledger(ShareCount{20'000'000}),
                                         Dollars{2e6},
                                         hemacare_trigger(0.2, 0.2));
@@ -106,20 +114,23 @@ TEST(TriggerToday, SolvesForASelfConsistentPriceWhereThereIsOne) {
   EXPECT_FALSE(solved(4.0 / 17.0 + 1e-9));
 
   plan.participation = 0.10;
-  const auto outcome = settle_by(CashFlipIn{}, plan, ledger, {}, *solved(0.10));
+  const auto outcome = settle_by(CashFlipIn{}, settlement_terms(plan), ledger, {}, *solved(0.10));
   EXPECT_NEAR(outcome.fitted.delivery.shares, 17.391304, 5e-7);
   EXPECT_NEAR(100.0 * outcome.settlement.stake_after, 6.052632, 5e-7);
   EXPECT_NEAR(outcome.settlement.price_after.value(), 0.575, 1e-12);
 }
 
+// Closes are kept as growth since a start at 80 cents.
+double growth(double close) { return std::log(close / 0.8); }
+
 TEST(TrailingCloses, AverageTheLastDaysOfEveryPath) {
-  TrailingCloses closes{30};
+  TrailingCloses closes{30, DollarsPerShare{0.8}};
   closes.start(DollarsPerShare{1.0});
   EXPECT_DOUBLE_EQ(closes.average(0).value(), 1.0);
   BlockArray day;
   for (int close = 101; close <= 130; ++close) {
-    day.setConstant(close / 100.0);
-    day[5] = 2.0;
+    day.setConstant(growth(close / 100.0));
+    day[5] = growth(2.0);
     closes.add(day);
   }
   EXPECT_NEAR(closes.average(0).value(), 1.155, 1e-14);
@@ -129,19 +140,19 @@ TEST(TrailingCloses, AverageTheLastDaysOfEveryPath) {
 }
 
 TEST(TrailingCloses, CountTheCloseBeforeForDaysThatHaveNotPassed) {
-  TrailingCloses closes{10};
+  TrailingCloses closes{10, DollarsPerShare{0.8}};
   closes.start(DollarsPerShare{1.0});
   BlockArray day;
-  day.setConstant(2.0);
+  day.setConstant(growth(2.0));
   for (int passed = 1; passed <= 10; ++passed) {
     closes.add(day);
-    EXPECT_NEAR(closes.average(1023).value(), 1.0 + passed / 10.0, 1e-15);
+    EXPECT_NEAR(closes.average(1023).value(), 1.0 + passed / 10.0, 1e-14);
   }
-  day.setConstant(5.0);
+  day.setConstant(growth(5.0));
   closes.add(day);
-  EXPECT_NEAR(closes.average(0).value(), 2.3, 1e-15);
+  EXPECT_NEAR(closes.average(0).value(), 2.3, 1e-14);
   closes.start(DollarsPerShare{3.0});
-  EXPECT_EQ(closes.average(0), DollarsPerShare{3.0});
+  EXPECT_DOUBLE_EQ(closes.average(0).value(), 3.0);
 }
 
 }  // namespace

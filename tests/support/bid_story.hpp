@@ -1,10 +1,13 @@
 #pragma once
 
+#include <cmath>
+
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include "acquirer/bid.hpp"
+#include "calendar/term.hpp"
 #include "support/follow.hpp"
 #include "support/hemacare.hpp"
 
@@ -95,5 +98,23 @@ private:
   Journal journal_;
   Followed followed_;
 };
+
+/// The same price all the time, for a company of which 15% is a whole number of shares.
+inline BidSetting round_company() {
+  BidSetting setting = quiet_hemacare();
+  setting.ledger = {many_shares, {}, {}};
+  return setting;
+}
+
+/// Of many_shares.
+inline BlockPurchase stake_of(double stake) {
+  return block_of(ShareCount{std::llround(stake * many_shares.shares().value())});
+}
+
+inline double discounted(const BidSetting& setting, double value, Date date) {
+  return value
+         * std::exp(-setting.stock.risk_free_rate.value()
+                    * years_between(setting.stock.date, date).value());
+}
 
 }  // namespace flipin

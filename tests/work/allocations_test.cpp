@@ -106,6 +106,7 @@ Company hurdle_and_block_purchase() {
   buyer.arrival_rate = 5.0;
   company.acquirers = {buyer};
   company.price_range = PriceRange{award.performance_ends, {}, {award.hurdle}};
+  company.listing_test = ListingTest{award.hurdle, 5, award.performance_ends, {}};
   return company;
 }
 

@@ -5,9 +5,9 @@
 #include <array>
 
 #include "company/identifiers.hpp"
+#include "company/today.hpp"
 #include "report/number_text.hpp"
 #include "report/rights_text.hpp"
-#include "results/closed_forms.hpp"
 
 namespace flipin {
 namespace {
@@ -92,9 +92,9 @@ Table AcquirerDilutionTable::build(const Company& company, const Estimates& esti
   const std::string today = table.note(fmt::format(
       "The smallest holding that triggers the plan, {} shares; market value {}; {:g}% of the valid "
       "rights exercised; where authorized shares do not suffice: {}.",
-      with_commas(smallest_trigger(company).count()),
-      price_words(settle_today(company).front().trigger.market_value),
-      100.0 * plan.participation,
+      with_commas(smallest_trigger(company)),
+      price_words(trigger_today(company).market_value),
+      100.0 * terms_today(company).participation,
       to_text(plan.authorized_shortfall)));
   add_today(company, today, table);
 

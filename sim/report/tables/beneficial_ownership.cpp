@@ -21,20 +21,11 @@ struct Owner {
   std::vector<OptionLot> lots;  // not exercisable within 60 days; groups only
 };
 
-ShareCount options_within_60_days(const Holder& holder, const Company& company) {
-  if (holder.options_within_60_days) return *holder.options_within_60_days;
-  ShareCount options;
-  for (const OptionLot& lot :
-       lots_of(company, holder.name, *company.company.record_date, beneficial_ownership_days))
-    options = options + lot.exercisable;
-  return options;
-}
-
 Owner owner(const Holder& holder, const Company& company) {
   return {Owner::Kind::holder,
           holder.name,
           {holder.shares_owned,
-           options_within_60_days(holder, company),
+           options_within_60_days(company, holder, *company.company.record_date),
            company.company.shares_outstanding},
           holder.filed.value_or(FiledHolding{}),
           {}};

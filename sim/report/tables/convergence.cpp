@@ -4,8 +4,9 @@ namespace flipin {
 
 std::optional<std::string> ConvergenceTable::lacks(const Company& company) {
   if (!company.convergence) return "[convergence]";
-  if (company.grants.empty() && company.acquirers.empty() && !company.price_range)
-    return "a [[grant]], an [[acquirer]] or [price_range]";
+  if (company.grants.empty() && company.acquirers.empty() && !company.price_range
+      && !company.listing_test)
+    return "a [[grant]], an [[acquirer]], [price_range] or [listing_test]";
   return {};
 }
 
