@@ -26,10 +26,10 @@ flipin_test(NAME report
   USES    flipin::report nlohmann_json::nlohmann_json)
 
 flipin_test(NAME app
-  SOURCES bidder_cases_test.cpp economics_test.cpp edge_cases_test.cpp listing_test_test.cpp
-          methods_test.cpp optimal_exercise_test.cpp plan_tables_test.cpp price_range_test.cpp
-          program_test.cpp public_plans_test.cpp readme_test.cpp right_value_test.cpp
-          rights_tables_test.cpp worked_cases_test.cpp
+  SOURCES bidder_cases_test.cpp deliveries_test.cpp economics_test.cpp edge_cases_test.cpp
+          listing_test_test.cpp methods_test.cpp optimal_exercise_test.cpp plan_tables_test.cpp
+          price_range_test.cpp program_test.cpp public_plans_test.cpp readme_test.cpp
+          right_value_test.cpp rights_tables_test.cpp worked_cases_test.cpp
   USES    flipin_test_support)
 
 flipin_test(NAME house

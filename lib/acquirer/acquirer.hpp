@@ -108,8 +108,14 @@ struct BidderView {
   std::size_t day{};  // trading days since it arrived
   const RightsPlan* plan{};
   const PlanTerms* terms{};       // of the plan today
+  int triggers{};                 // so far, of this plan and those issued after it
   std::array<double, 2> draws{};  // uniform, of this path: as many as the kind asks for
 };
+
+/// Shares at the start in shares of today, after splits.
+[[nodiscard]] inline std::int64_t in_shares_of_today(const BidderView& view, ShareCount shares) {
+  return static_cast<std::int64_t>(shares.shares().value() * view.terms->share_factor);
+}
 
 /// What a bidder can do at one close.
 enum class MoveKind {

@@ -63,7 +63,8 @@ struct AdversePerson : Bidder {
 
   [[nodiscard]] Move moves(const BidderView& view) const {
     const auto found = static_cast<std::size_t>(finds_after_days);
-    if (view.day == 0) return {MoveKind::buy, lacks_below_threshold(view, holding.count()), found};
+    if (view.day == 0)
+      return {MoveKind::buy, lacks_below_threshold(view, in_shares_of_today(view, holding)), found};
     if (view.day < found) return {MoveKind::wait, 0, found - view.day};
     const bool offends =
         view.day == found && view.draws[0] < finding

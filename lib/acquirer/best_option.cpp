@@ -74,6 +74,7 @@ Move BestOption::plays_best(const BidderView& view) const {
 
 Move BestOption::moves(const BidderView& view) const {
   const std::size_t election = 1 + static_cast<std::size_t>(contest_days);
+  if (view.triggers > 0) return {MoveKind::wait, 0, Move::for_good};
   if (view.day == 0) return {MoveKind::buy, lacks_below_threshold(view, toehold)};
   if (view.day == 1) return plays_best(view);
   if (view.day < election) return {MoveKind::wait, 0, election - view.day};

@@ -89,7 +89,7 @@ public:
 
   void observe(const Block& block, Tape& tape) override {
     if (finished() || tape.step != steps_[day_]) return;
-    adjust(block);
+    adjust(block, tape);
     if (arrivals_.depend_on_price()) {
       arrivals_.pass(block, day_, tape, wakes_);
       next_wake_ = day_;
@@ -113,11 +113,13 @@ private:
   }
 
   // Splits and issues of shares that take effect today.
-  void adjust(const Block& block) {
+  void adjust(const Block& block, Tape& tape) {
     if (!referee_.changes_on(day_)) return;
+    const BlockArray& price = tape.price();
     for (int path = 0; path < block.paths; ++path) {
       Contest& contest = contests_[static_cast<std::size_t>(path)];
-      if (contest.end == EndState::open) referee_.adjust(contest, day_);
+      if (contest.end == EndState::open)
+        referee_of(path).adjust(contest, close_of(contest, path, price[path], tape));
     }
   }
 
@@ -185,6 +187,7 @@ private:
     seen.date = referee_.days().dates[day_];
     seen.day = day_ - contest.arrived;
     seen.plan = &setting_.plan;
+    seen.triggers = contest.triggers;
     seen.terms = &referee_.terms(day_);
     for (std::size_t draw = 0; draw < draws_.size(); ++draw)
       seen.draws[draw] = draws_[draw][static_cast<Eigen::Index>(lane)];
@@ -224,8 +227,10 @@ template <Acquirer Kind>
 void Bid<Kind>::set(int path, std::span<Sample> samples) const {
   const auto lane = static_cast<std::size_t>(path);
   const Contest& contest = contests_[lane];
-  const double arrives = arrivals_.weight();
-  const double weight = weights_[lane] * arrives;
+  // A path that is told counts as itself.
+  const double own = path == told_ ? 1.0 : weights_[lane];
+  const double arrives = path == told_ ? 1.0 : arrivals_.weight();
+  const double weight = own * arrives;
   const auto always = [&](BidYield yield, double value) {
     samples[at(yield)].set(path, weight * value);
   };
@@ -245,8 +250,8 @@ void Bid<Kind>::set(int path, std::span<Sample> samples) const {
     always(yield, contest.days_in[static_cast<std::size_t>(phase)]);
   // Where no bidder arrives, the rights stay attached to the end.
   samples[at(BidYield::days_attached)].correct(
-      path, -weights_[lane] * (1.0 - arrives) * static_cast<double>(steps_.size()));
-  if (contest.triggers > 0) set_conditional(path, weights_[lane], samples);
+      path, -own * (1.0 - arrives) * static_cast<double>(steps_.size()));
+  if (contest.triggers > 0) set_conditional(path, own, samples);
 }
 
 template <Acquirer Kind>
@@ -262,8 +267,7 @@ void Bid<Kind>::set_conditional(int path, double weight, std::span<Sample> sampl
   set(BidYield::market_value, contest.market_value);
   set(BidYield::stake_before, settled.stake_before);
   set(BidYield::stake_after, settled.stake_after);
-  set(BidYield::loss_fraction,
-      settled.value_before > 0.0 ? settled.loss / settled.value_before : 0.0);
+  set(BidYield::loss_fraction, settled.loss_fraction);
   set(BidYield::loss, settled.loss);
   set(BidYield::shares_issued, settled.issued);
   set(BidYield::cash_paid_in, settled.paid_in);

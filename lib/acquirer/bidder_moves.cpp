@@ -34,8 +34,11 @@ void Referee::carry_out(Contest& contest, const Move& move, const Close& close, 
     case MoveKind::announce_tender:
       tell(contest, close, person_, [&] {
         return "commences a tender offer for " + shares_words(move.shares - contest.position.shares)
-               + " at a premium of " + percent_words(move.premium);
+               + " at a premium of " + percent_words(move.premium) + ", "
+               + price_words((1.0 + move.premium) * DollarsPerShare{close.price});
       });
+      contest.offer_price = (1.0 + move.premium) * close.price * terms(close.day).share_factor;
+      contest.offer_premium = move.premium * close.price * terms(close.day).share_factor;
       if (contest.phase == Phase::attached && move.shares >= threshold(contest, close.day)) {
         enter(contest, PlanEvent::tender_announced, close.day);
         contest.separates = days_.clocks[close.day].separation;
@@ -52,7 +55,7 @@ void Referee::carry_out(Contest& contest, const Move& move, const Close& close, 
         enter(contest, PlanEvent::tender_withdrawn, close.day);
         contest.separates = PlanDays::never;
       }
-      end(contest, EndState::left);
+      leave(contest, EndState::left);
       break;
     case MoveKind::close_tender:
       close_tender(contest, move, close, redeems);
@@ -72,8 +75,8 @@ void Referee::carry_out(Contest& contest, const Move& move, const Close& close, 
       break;
     case MoveKind::leave:
       tell(contest, close, person_, [] { return std::string{"gives up"}; });
-      contest.lost_premium += move.premium * close.price;
-      end(contest, EndState::left);
+      contest.lost_premium += move.premium * close.price * terms(close.day).share_factor;
+      leave(contest, EndState::left);
       break;
   }
   if (contest.end == EndState::open && move.is_last && contest.triggers == 0) {
@@ -104,29 +107,25 @@ void Referee::close_tender(Contest& contest, const Move& move, const Close& clos
   const ShareCount before{contest.position.shares};
   const std::int64_t bought = std::min(move.shares, contest.outstanding) - contest.position.shares;
   contest.position.shares += bought;
-  contest.position.spent += worth(bought, close.price * (1.0 + move.premium));
-  contest.premium += move.premium * close.price * static_cast<double>(bought)
+  contest.position.spent += worth(bought, contest.offer_price / terms(close.day).share_factor);
+  contest.premium += contest.offer_premium * static_cast<double>(bought)
                      / static_cast<double>(contest.outstanding - before.count());
   tell(contest, close, person_, [&] {
     return "closes its offer, takes " + shares_words(bought) + " and holds "
            + holding_words(contest);
   });
-  if (contest.phase == Phase::redeemed) {
-    end(contest, EndState::agreed_deal);
-    return;
-  }
   const ShareCount after{contest.position.shares};
   if (move.offer != nullptr
       && setting_.plan.qualified_offer.exempts(
           *move.offer, before, after, ShareCount{contest.outstanding})) {
     tell(contest, close, "Plan", [] { return std::string{"the offer qualifies: no flip-in"}; });
-    end(contest, EndState::exempt_offer);
+    leave(contest, EndState::exempt_offer);
     return;
   }
   if (after.count() >= threshold(contest, close.day))
     trigger(contest, PlanEvent::acquiring_person, close, redeems);
   else
-    end(contest, EndState::left);
+    leave(contest, EndState::left);
 }
 
 void Referee::agree(Contest& contest, const Move& move, const Close& close) {
@@ -134,15 +133,16 @@ void Referee::agree(Contest& contest, const Move& move, const Close& close) {
     return "agrees to a deal with " + person_ + " at a premium of " + percent_words(move.premium)
            + " and redeems the rights";
   });
-  contest.right_value += discount(close) * terms(close.day).redemption_price.value();
-  contest.premium += move.premium * close.price;
+  contest.right_value +=
+      discount(close) * per_old_right(contest, close) * terms(close.day).redemption_price.value();
+  contest.premium += move.premium * close.price * terms(close.day).share_factor;
   enter(contest, PlanEvent::redemption, close.day);
   end(contest, EndState::agreed_deal);
 }
 
 void Referee::merge(Contest& contest, const Move& move, const Close& close) {
   const bool has_rights = contest.phase == Phase::triggered || contest.phase == Phase::flip_in_live;
-  if (!has_rights || contest.is_adverse) return;
+  if (!has_rights || !FlipOver::is_armed_by(trigger_of(contest))) return;
   enter(contest, PlanEvent::business_combination, close.day);
   const FlipOverResult result =
       setting_.plan.flip_over.settle_flip_over(right_terms(close.day),
@@ -154,8 +154,12 @@ void Referee::merge(Contest& contest, const Move& move, const Close& close) {
     return "the company is merged: each right now buys " + person_ + "'s shares, and brings "
            + price_words(result.payoff_per_right);
   });
-  contest.right_value += discount(close) * result.payoff_per_right.value();
-  contest.settled.loss += result.loss.value();
+  contest.right_value +=
+      discount(close) * per_old_right(contest, close) * result.payoff_per_right.value();
+  // The loss is of the acquiring company, so its worth is what it is measured by.
+  lose(contest.settled,
+       result.loss.value(),
+       result.loss.value() / worth(move.shares, move.parent_price));
   contest.settled.exercising_gain += result.loss.value();
   contest.settled.exercised_worth += result.loss.value();
   enter(contest, PlanEvent::exercise, close.day);
@@ -171,16 +175,14 @@ void Referee::trigger(Contest& contest, PlanEvent event, const Close& close, boo
   contest.live = contest.is_adverse ? clocks.flip_in_live_adverse : clocks.flip_in_live;
   contest.redeems = redeems;
   contest.market_value = close.market_value();
-  contest.valid_rights = ShareCount{
-      std::llround(terms_now.rights_per_share
-                   * static_cast<double>(contest.outstanding - contest.position.shares))};
+  contest.valid_rights = rights_of(contest, terms_now);
+  contest.rights_left = 1.0;
   if (contest.triggers == 0) {
     contest.triggered = close.day;
     contest.price_at_trigger = close.price;
     contest.settled.stake_before =
         static_cast<double>(contest.position.shares) / static_cast<double>(contest.outstanding);
     contest.settled.stake_after = contest.settled.stake_before;
-    contest.settled.value_before = worth(contest.position.shares, close.price);
   }
   ++contest.triggers;
   tell(contest, close, "Plan", [&] {

@@ -38,7 +38,7 @@ struct BlockPurchase : Bidder {
 
   [[nodiscard]] Move moves(const BidderView& view) const {
     if (view.day > 0) return {MoveKind::wait, 0, Move::for_good};
-    return {MoveKind::buy, block.count(), Move::for_good, true};
+    return {MoveKind::buy, in_shares_of_today(view, block), Move::for_good, true};
   }
 };
 static_assert(Acquirer<BlockPurchase>);

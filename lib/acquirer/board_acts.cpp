@@ -11,7 +11,7 @@ namespace flipin {
 bool Referee::may_exchange(const Contest& contest) const {
   const ExchangeWindow& window = setting_.plan.exchange;
   return window.is_open(ShareCount{contest.position.shares}, ShareCount{contest.outstanding})
-         && (!contest.is_adverse || window.adverse_person == AdversePersonExchange::open);
+         && window.is_opened_by(trigger_of(contest));
 }
 
 void Referee::respond(Contest& contest, const Close& close) {
@@ -31,7 +31,7 @@ void Referee::respond(Contest& contest, const Close& close) {
 void Referee::redeem(Contest& contest, const Close& close) {
   const DollarsPerShare price = terms(close.day).redemption_price;
   tell(contest, close, "Board", [&] { return "redeems the rights at " + price_words(price); });
-  contest.right_value += discount(close) * price.value();
+  contest.right_value += discount(close) * per_old_right(contest, close) * price.value();
   enter(contest, PlanEvent::redemption, close.day);
   end(contest, EndState::redeemed);
 }
@@ -46,19 +46,20 @@ PlanOutcome Referee::settlement(const Contest& contest,
                                 double part,
                                 const Close& close) const {
   const PlanTerms& now = terms(close.day);
-  const Trigger trigger{ShareCount{contest.outstanding},
-                        ShareCount{contest.position.shares},
-                        DollarsPerShare{close.price},
-                        DollarsPerShare{contest.market_value}};
-  // Shares issued since the trigger carry no right, and neither do tainted ones.
+  Trigger trigger{ShareCount{contest.outstanding},
+                  ShareCount{contest.position.shares},
+                  DollarsPerShare{close.price},
+                  DollarsPerShare{contest.market_value}};
+  // Shares issued since the trigger carry no right.
   const double clean_rights = now.rights_per_share * trigger.valid_rights().shares().value();
-  const double share_of_clean =
-      clean_rights > 0.0 ? part * contest.valid_rights.shares().value() / clean_rights : 0.0;
+  if (clean_rights > 0.0)
+    trigger.valid_part = part * std::min(contest.valid_rights.shares().value() / clean_rights, 1.0);
   SettlementTerms terms_now = settlement_terms(setting_.plan);
   terms_now.right = right_terms(close.day);
   terms_now.rights_per_share = now.rights_per_share;
-  terms_now.participation *= share_of_clean;
-  terms_now.certified *= share_of_clean;
+  terms_now.participation *= trigger.valid_part;
+  terms_now.certified *= trigger.valid_part;
+  terms_now.void_part = part * contest.rights_left;
   ShareLedger ledger = setting_.ledger;
   ledger.outstanding = ShareCount{contest.outstanding};
   return settle_by(clause, terms_now, ledger, setting_.cash, trigger);
@@ -67,8 +68,11 @@ PlanOutcome Referee::settlement(const Contest& contest,
 double Referee::option_value(double price, const Close& close) const {
   Dollars value;
   for (const OptionClaim& option : setting_.options)
-    value =
-        value + value_of(option, setting_.stock, DollarsPerShare{price}, days_.dates[close.day]);
+    value = value
+            + value_of(option,
+                       setting_.stock,
+                       DollarsPerShare{price * terms(close.day).share_factor},
+                       days_.dates[close.day]);
   return value.value();
 }
 
@@ -79,7 +83,7 @@ void Referee::add(
   const double clean = static_cast<double>(contest.outstanding - contest.position.shares);
   const double fall = close.price - settlement.price_after.value();
   settled.stake_after = settlement.stake_after;
-  settled.loss += settlement.loss.value();
+  lose(settled, settlement.loss.value(), settlement.loss_fraction);
   settled.issued += settlement.issued.value();
   settled.paid_in += settlement.paid_in.value();
   settled.required += fitted.required.value();
@@ -91,11 +95,12 @@ void Referee::add(
   (whom == SettledBy::board ? settled.exchanged_worth : settled.exercised_worth) +=
       settlement.exercising_gain.value() + fitted.participation * clean * fall;
   if (!setting_.options.empty()) {
-    settled.options_before += option_value(close.price, close);
-    settled.options_after += option_value(settlement.price_after.value(), close);
+    if (settled.issued == 0.0) settled.options_before = option_value(close.price, close);
+    settled.options_after = option_value(settlement.price_after.value(), close);
   }
-  contest.right_value += discount(close) * part * settlement.payoff_per_right.value();
-  contest.outstanding += std::llround(settlement.issued.value());
+  contest.right_value +=
+      discount(close) * part * per_old_right(contest, close) * settlement.payoff_per_right.value();
+  contest.outstanding = counted(ShareCount{contest.outstanding}.shares() + settlement.issued);
   contest.price_ratio *= settlement.price_after / DollarsPerShare{close.price};
 }
 
@@ -106,14 +111,14 @@ void Referee::exchange(Contest& contest, const Close& close) {
   if (outcome.fitted.participation <= 0.0) return;
   tell(contest, close, "Board", [&] {
     return "exchanges " + percent_words(part) + " of the valid rights for "
-           + with_commas(ShareCount{std::llround(outcome.settlement.issued.value())})
+           + with_commas(ShareCount{counted(outcome.settlement.issued)})
            + " new shares; the stake falls to " + percent_words(outcome.settlement.stake_after)
            + " and loses " + percent_words(outcome.settlement.loss_fraction) + " of its value, "
            + dollar_words(outcome.settlement.loss);
   });
   add(contest, outcome, part, SettledBy::board, close);
-  contest.valid_rights =
-      ShareCount{std::llround((1.0 - part) * contest.valid_rights.shares().value())};
+  contest.valid_rights = ShareCount{counted((1.0 - part) * contest.valid_rights.shares())};
+  contest.rights_left *= 1.0 - part;
   if (part < 1.0) {
     enter(contest, PlanEvent::exchange_in_part, close.day);
     return;
@@ -124,16 +129,19 @@ void Referee::exchange(Contest& contest, const Close& close) {
 }
 
 void Referee::exercise(Contest& contest, const Close& close) {
-  const bool is_by_board =
-      std::visit([](const auto& clause) { return clause.is_by_board; }, setting_.plan.settlement);
-  const PlanOutcome outcome = settlement(contest, setting_.plan.settlement, 1.0, close);
+  SettlementClauses::Any clause = setting_.plan.settlement;
+  const auto is_act_of_board = [](const auto& chosen) { return chosen.is_by_board; };
+  // Once the board can no longer exchange the rights, they flip in.
+  if (std::visit(is_act_of_board, clause) && !may_exchange(contest)) clause = CashFlipIn{};
+  const bool is_by_board = std::visit(is_act_of_board, clause);
+  const PlanOutcome outcome = settlement(contest, clause, 1.0, close);
   // Holders wait until exercise pays and can be served.
   if (outcome.fitted.participation <= 0.0) return;
   tell(contest, close, is_by_board ? "Board" : "Holders", [&] {
     return std::string{is_by_board ? "exchanges the rights" : "exercise their rights"} + " for "
-           + with_commas(ShareCount{std::llround(outcome.settlement.issued.value())})
-           + " new shares and pay " + dollar_words(outcome.settlement.paid_in)
-           + "; the stake falls to " + percent_words(outcome.settlement.stake_after) + " and loses "
+           + with_commas(ShareCount{counted(outcome.settlement.issued)}) + " new shares and pay "
+           + dollar_words(outcome.settlement.paid_in) + "; the stake falls to "
+           + percent_words(outcome.settlement.stake_after) + " and loses "
            + percent_words(outcome.settlement.loss_fraction) + " of its value, "
            + dollar_words(outcome.settlement.loss);
   });
@@ -144,8 +152,7 @@ void Referee::exercise(Contest& contest, const Close& close) {
 }
 
 void Referee::reissue(Contest& contest, const Close& close) {
-  const Reissue& clause = setting_.plan.reissue;
-  if (!clause.after_use || contest.triggers > clause.most) {
+  if (!setting_.plan.reissue.follows(contest.triggers - 1)) {
     end(contest, contest.used);
     return;
   }
@@ -153,6 +160,7 @@ void Referee::reissue(Contest& contest, const Close& close) {
   enter(contest, PlanEvent::reissue, close.day);
   contest.separates = contest.last_redemption = contest.live = PlanDays::never;
   contest.redeems = false;
+  contest.is_adverse = false;
   contest.bidder_wakes = close.day + 1;
 }
 

@@ -53,7 +53,7 @@ inline constexpr std::size_t phase_count = enum_names<Phase>.size();
 struct Settled {
   double stake_before{};     // at the first trigger, fraction of shares outstanding
   double stake_after{};      // after the last settlement
-  double value_before{};     // of the acquirer's shares at the first settlement, USD
+  double loss_fraction{};    // of the value of its shares; a second one takes from what is left
   double loss{};             // of the acquirer, USD
   double issued{};           // shares
   double paid_in{};          // USD
@@ -77,6 +77,8 @@ struct Contest {
   std::int64_t outstanding{};
   double price_ratio{1.0};        // what settlements left of each dollar of a share
   ShareCount valid_rights;        // at the trigger, less those exchanged
+  double rights_left{1.0};        // of a right at the trigger, after exchanges in part
+  Percentage allowed;             // a threshold that could not be lowered for this bidder, or none
   EndState used{EndState::open};  // how earlier rights were used up, if new ones were issued
   int triggers{};
   bool is_adverse{};
@@ -90,10 +92,12 @@ struct Contest {
   std::size_t live{PlanDays::never};
   std::size_t bidder_wakes{PlanDays::never};
   double price_at_trigger{};
-  double market_value{};  // fixed at the trigger
-  double right_value{};   // what a right brought, discounted, USD
-  double premium{};       // that holders were paid, USD a share
-  double lost_premium{};  // that they would have been paid without a plan, USD a share
+  double market_value{};   // fixed at the trigger
+  double right_value{};    // what a right brought, discounted, USD
+  double offer_price{};    // of an offer that has begun, USD a share at the start
+  double offer_premium{};  // in it over the price of the day it began, the same
+  double premium{};        // that holders were paid, USD a share at the start
+  double lost_premium{};   // that they would have been paid without a plan, USD a share
   Settled settled;
   std::array<std::uint32_t, phase_count> days_in{};  // trading days in each phase
 };

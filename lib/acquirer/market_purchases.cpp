@@ -5,8 +5,10 @@
 namespace flipin {
 
 Move MarketPurchases::buys(const BidderView& view) const {
-  if (price_limit && view.price > price_limit->value()) return {};
-  const std::int64_t wanted = daily_purchase();
+  // A split makes more shares of the volume, and less of the price.
+  const double split = view.terms->share_factor;
+  if (price_limit && view.price * split > price_limit->value()) return {};
+  const std::int64_t wanted = in_shares_of_today(view, ShareCount{daily_purchase()});
   if (!budget) return {MoveKind::buy, wanted};
   // What the budget covers to the last share is not to fail by a rounding.
   const double left = (budget->value() - view.position.spent) * (1.0 + 1e-12);

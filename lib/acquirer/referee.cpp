@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/words.hpp"
 #include "math/elementary.hpp"
 
 namespace flipin {
@@ -19,13 +20,40 @@ Referee::Referee(const BidSetting& setting, const Bidder& bidder, Journal* journ
   for (const Date date : days_.dates) {
     const PlanTerms& now = schedule_.on(date);
     terms_.push_back(&now);
-    thresholds_.push_back(threshold_of(now, now.outstanding.count()));
+    thresholds_.push_back(threshold_of(now, now.outstanding.count(), {}));
   }
 }
 
-std::int64_t Referee::threshold_of(const PlanTerms& terms, std::int64_t outstanding) const {
-  const Percentage stake = std::max(terms.threshold, allowed_);
+std::int64_t Referee::threshold_of(const PlanTerms& terms,
+                                   std::int64_t outstanding,
+                                   Percentage allowed) const {
+  const Percentage stake = std::max({terms.threshold, allowed_, allowed});
   return setting_.plan.acquiring_person.fewest(stake, ShareCount{outstanding}).count();
+}
+
+ShareCount Referee::rights_of(const Contest& contest, const PlanTerms& terms) {
+  const double clean = static_cast<double>(contest.outstanding - contest.position.shares);
+  return ShareCount{static_cast<std::int64_t>(std::floor(terms.rights_per_share * clean))};
+}
+
+PlanEvent Referee::trigger_of(const Contest& contest) {
+  return contest.is_adverse ? PlanEvent::adverse_person : PlanEvent::acquiring_person;
+}
+
+double Referee::per_old_right(const Contest& contest, const Close& close) const {
+  const PlanTerms& now = terms(close.day);
+  return contest.rights_left * now.share_factor * now.rights_per_share
+         / schedule_.start().rights_per_share;
+}
+
+void Referee::lose(Settled& settled, double dollars, double fraction) {
+  settled.loss += dollars;
+  settled.loss_fraction += (1.0 - settled.loss_fraction) * fraction;
+}
+
+std::int64_t Referee::counted(Shares shares) {
+  constexpr double most = 4e18;
+  return std::llround(std::min(shares.value(), most));
 }
 
 std::string Referee::day_words(std::size_t day) const {
@@ -34,8 +62,10 @@ std::string Referee::day_words(std::size_t day) const {
 
 std::int64_t Referee::threshold(const Contest& contest, std::size_t day) const {
   // Only settlements make the shares of a path others than those of the plan's terms.
-  if (contest.outstanding == terms(day).outstanding.count()) return thresholds_[day];
-  return threshold_of(terms(day), contest.outstanding);
+  const bool is_tabulated =
+      contest.outstanding == terms(day).outstanding.count() && contest.allowed == Percentage{};
+  if (is_tabulated) return thresholds_[day];
+  return threshold_of(terms(day), contest.outstanding, contest.allowed);
 }
 
 Contest Referee::opened(ShareCount initial_shares) const {
@@ -49,7 +79,8 @@ const PlanTerms& Referee::terms_before(std::size_t day) const {
   return day == 0 ? schedule_.on(setting_.stock.date) : terms(day - 1);
 }
 
-void Referee::adjust(Contest& contest, std::size_t day) const {
+void Referee::adjust(Contest& contest, const Close& close) const {
+  const std::size_t day = close.day;
   const PlanTerms& now = terms(day);
   const PlanTerms& before = terms_before(day);
   const double split = now.share_factor / before.share_factor;
@@ -59,8 +90,31 @@ void Referee::adjust(Contest& contest, std::size_t day) const {
   const std::int64_t issued = now.outstanding.count() - times(before.outstanding.count());
   contest.outstanding = times(contest.outstanding) + issued;
   contest.position.shares = times(contest.position.shares);
-  contest.valid_rights = ShareCount{times(contest.valid_rights.count())};
+  // Shares bought back take their rights with them.
+  contest.valid_rights =
+      std::min(ShareCount{times(contest.valid_rights.count())}, rights_of(contest, now));
   contest.market_value /= split;
+  // No threshold is lowered to what somebody holds.
+  if (now.threshold < before.threshold && contest.allowed == Percentage{}
+      && contest.position.shares >= threshold(contest, day))
+    contest.allowed = before.threshold;
+  tell(contest, close, "Plan", [&] {
+    return "terms change: " + with_commas(ShareCount{contest.outstanding})
+           + " shares outstanding, exercise price of a right " + price_words(now.exercise_price())
+           + ", trigger at " + with_commas(ShareCount{threshold(contest, day)}) + " shares";
+  });
+}
+
+void Referee::leave(Contest& contest, EndState state) const {
+  const bool may_separate =
+      contest.phase == Phase::tender_pending || contest.phase == Phase::separated;
+  if (!may_separate) {
+    end(contest, state);
+    return;
+  }
+  // Rights that trade alone, or will, outlive the bid that set them apart.
+  contest.used = state;
+  contest.bidder_wakes = PlanDays::never;
 }
 
 void Referee::enter(Contest& contest, PlanEvent event, std::size_t day) {
@@ -99,15 +153,16 @@ void Referee::end_day(Contest& contest, const Close& close) {
     }
     if (close.day >= contest.live) {
       if (setting_.board.response == BoardResponse::costliest && may_exchange(contest)
-          && settlement(contest, Exchange{}, setting_.plan.exchange.part, close).settlement.loss
+          && settlement(contest, Exchange{}, 1.0, close).settlement.loss
                  > settlement(contest, setting_.plan.settlement, 1.0, close).settlement.loss) {
         exchange(contest, close);
         if (contest.phase != Phase::triggered) return;
       }
       contest.has_separated = true;
       enter(contest, PlanEvent::redemption_ends, close.day);
-      tell(contest, close, "Plan", [] {
-        return std::string{"rights can no longer be redeemed and may be exercised"};
+      tell(contest, close, "Plan", [&] {
+        return std::string{"rights can no longer be redeemed"}
+               + (setting_.plan.flip_in.applies ? " and may be exercised" : "");
       });
     }
   }
@@ -118,12 +173,16 @@ void Referee::end_day(Contest& contest, const Close& close) {
 void Referee::expire(Contest& contest, const Close& close) {
   if (contest.end != EndState::open) return;
   const Phase last = contest.phase;
-  if (last == Phase::separated) {
+  const bool buys_preferred =
+      last == Phase::separated || (last == Phase::flip_in_live && !setting_.plan.flip_in.applies);
+  if (buys_preferred) {
     const DollarsPerShare payoff = setting_.plan.exercise.base_payoff(
         DollarsPerShare{close.price}, terms(close.day).exercise_price());
-    contest.right_value += discount(close) * payoff.value();
+    contest.right_value += discount(close) * per_old_right(contest, close) * payoff.value();
   }
-  tell(contest, close, "Plan", [] { return std::string{"the rights expire"}; });
+  tell(contest, close, "Plan", [&] {
+    return "the rights expire on " + iso(last_day(setting_.plan));
+  });
   enter(contest, PlanEvent::final_expiration, close.day + 1);
   const bool is_triggered = last == Phase::triggered || last == Phase::flip_in_live;
   end(contest,

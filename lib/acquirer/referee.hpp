@@ -36,7 +36,7 @@ public:
   /// A contest that has not begun.
   [[nodiscard]] Contest opened(ShareCount initial_shares) const;
   /// What a split or an issue of shares, effective today, does to an open contest.
-  void adjust(Contest& contest, std::size_t day) const;
+  void adjust(Contest& contest, const Close& close) const;
   /// Carries out what a bidder does.
   /// @param redeems  whether the board would redeem the rights if they were triggered now
   void carry_out(Contest& contest, const Move& move, const Close& close, bool redeems);
@@ -48,7 +48,17 @@ public:
   [[nodiscard]] static std::size_t next_clock(const Contest& contest, std::size_t day);
 
 private:
-  [[nodiscard]] std::int64_t threshold_of(const PlanTerms& terms, std::int64_t outstanding) const;
+  [[nodiscard]] std::int64_t threshold_of(const PlanTerms& terms,
+                                          std::int64_t outstanding,
+                                          Percentage allowed) const;
+  // Valid rights if the bidder of a contest were an acquiring person now.
+  [[nodiscard]] static ShareCount rights_of(const Contest& contest, const PlanTerms& terms);
+  [[nodiscard]] static PlanEvent trigger_of(const Contest& contest);
+  // What is left today of a right at the start, in rights: splits make two of one.
+  [[nodiscard]] double per_old_right(const Contest& contest, const Close& close) const;
+  static void lose(Settled& settled, double dollars, double fraction);
+  // Whole shares; on a path whose price has all but vanished, as many as can be counted.
+  [[nodiscard]] static std::int64_t counted(Shares shares);
   [[nodiscard]] const PlanTerms& terms_before(std::size_t day) const;
   void enter(Contest& contest, PlanEvent event, std::size_t day);
   void trigger(Contest& contest, PlanEvent event, const Close& close, bool redeems);
@@ -75,6 +85,8 @@ private:
   [[nodiscard]] double option_value(double price, const Close& close) const;
   [[nodiscard]] double discount(const Close& close) const;
   void end(Contest& contest, EndState state) const;
+  // Ends the bid, and with it the contest, unless rights may go on without it.
+  void leave(Contest& contest, EndState state) const;
   [[nodiscard]] std::string day_words(std::size_t day) const;
   // Adds to the story what `text()` returns; words are found only for a path that is told.
   template <class Text>

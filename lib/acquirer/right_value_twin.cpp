@@ -29,8 +29,9 @@ bool triggers_at_once(const BlockPurchase& bidder, const BidSetting& setting) {
   const RightsPlan& plan = setting.plan;
   const ShareCount held = bidder.initial_shares + bidder.block;
   const ShareCount outstanding = setting.ledger.outstanding;
+  const Percentage stake = std::max(plan.threshold, bidder.allowed_stake.value_or(plan.threshold));
   return bidder.price_sensitivity == 0.0 && held < outstanding
-         && held >= plan.acquiring_person.fewest(plan.threshold, outstanding);
+         && held >= plan.acquiring_person.fewest(stake, outstanding);
 }
 
 LognormalPrice price_of(const Stock& stock) {
@@ -57,9 +58,7 @@ std::optional<Twin> right_value_twin(const BlockPurchase& bidder, const BidSetti
 
   DollarsPerShare value;
   double still_away = 1.0;  // the chance that the bidder has not come
-  Years last = first == 0 || first > days.dates.size()
-                   ? Years{}
-                   : years_between(setting.stock.date, days.dates[first - 1]);
+  Years last = first == 0 ? Years{} : years_between(setting.stock.date, days.dates[first - 1]);
   for (std::size_t day = first; day < days.dates.size(); ++day) {
     if (days.clocks[day].flip_in_live != day) return {};
     const Years now = years_between(setting.stock.date, days.dates[day]);

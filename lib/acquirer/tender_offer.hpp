@@ -64,7 +64,9 @@ struct TenderOffer : Bidder {
             optional("condition",
                      &TenderOffer::condition,
                      "",
-                     "what must come true before the offer closes",
+                     "what must come true before the offer closes; a board does not redeem the "
+                     "rights for "
+                     "it, so under \"redemption\" it is withdrawn",
                      "\"none\""),
             optional("merges_after_days",
                      &TenderOffer::merges_after_days,
@@ -112,7 +114,7 @@ struct TenderOffer : Bidder {
         std::max(stake.fewest_of(ShareCount{view.outstanding}).count(), view.position.shares);
     if (view.day == 0) return {MoveKind::announce_tender, sought, closes, false, premium};
     if (view.day < closes) return {MoveKind::wait, 0, closes - view.day};
-    if (view.day == closes) return close(view, sought);
+    if (view.day == closes) return close(sought);
     if (!merges_after_days) return {MoveKind::wait, 0, Move::for_good};
     const std::size_t merges = closes + static_cast<std::size_t>(*merges_after_days);
     if (view.day < merges) return {MoveKind::wait, 0, merges - view.day};
@@ -122,8 +124,8 @@ struct TenderOffer : Bidder {
   }
 
 private:
-  [[nodiscard]] Move close(const BidderView& view, std::int64_t sought) const {
-    if (condition == OfferCondition::redemption && view.phase != Phase::redeemed)
+  [[nodiscard]] Move close(std::int64_t sought) const {
+    if (condition == OfferCondition::redemption)
       return {MoveKind::withdraw_tender, 0, Move::for_good};
     const std::size_t rest =
         merges_after_days ? static_cast<std::size_t>(*merges_after_days) : Move::for_good;

@@ -72,6 +72,10 @@ void add_reissues(const Company& company, std::vector<ExactResult>& results) {
   }
 }
 
+ShareCount rights_on(ShareCount shares, const RightsPlan& plan) {
+  return ShareCount{static_cast<std::int64_t>(plan.dividend.rights_on(shares))};
+}
+
 // A merger into a bidder right after its offer closes, with none of the rights used before.
 void add_flip_overs(const Company& company, std::vector<ExactResult>& results) {
   const std::vector<std::string> ids = acquirer_ids(company);
@@ -80,12 +84,12 @@ void add_flip_overs(const Company& company, std::vector<ExactResult>& results) {
   for (std::size_t at = 0; at < ids.size(); ++at) {
     const auto* bidder = std::get_if<TenderOffer>(&company.acquirers[at]);
     if (bidder == nullptr || !bidder->parent_shares || !bidder->parent_price) continue;
-    const FlipOverResult merged =
-        plan.flip_over.settle_flip_over(plan.terms(),
-                                        outstanding - bidder->stake.fewest_of(outstanding),
-                                        settlement_terms(company).participation,
-                                        *bidder->parent_shares,
-                                        *bidder->parent_price);
+    const FlipOverResult merged = plan.flip_over.settle_flip_over(
+        plan.terms(),
+        rights_on(outstanding - bidder->stake.fewest_of(outstanding), plan),
+        settlement_terms(company).participation,
+        *bidder->parent_shares,
+        *bidder->parent_price);
     const Named rights{"rights.flip_over." + ids[at] + ".", results};
     rights.add("shares_per_right", "shares", merged.shares_per_right);
     rights.add("payoff_per_right", "$", merged.payoff_per_right.value());

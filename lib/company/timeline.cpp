@@ -195,7 +195,7 @@ private:
       return;
     }
     const auto last = [&](std::optional<Date> announced, std::optional<Date> adverse) {
-      return clause.last_day(announced, adverse, plan_.expires, plan_.distribution);
+      return clause.last_day(announced, adverse, last_day(plan_), plan_.distribution);
     };
     last_redemption_ = last(days_.announced, adverse_);
     const bool is_by_announcement =

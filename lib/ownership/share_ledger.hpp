@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 
 #include "core/share_count.hpp"
@@ -12,10 +13,11 @@ struct ShareLedger {
   ShareCount reserved;                   // for plans, warrants and prior acquisitions
   std::optional<ShareCount> authorized;  // by the charter; nothing: no limit is modeled
 
-  /// Authorized shares neither outstanding nor reserved; nothing if there is no limit.
+  /// Authorized shares neither outstanding nor reserved, none where preferred units stand for
+  /// more; nothing if there is no limit.
   [[nodiscard]] std::optional<ShareCount> free() const {
     if (!authorized) return {};
-    return *authorized - outstanding - reserved;
+    return std::max(*authorized - outstanding - reserved, ShareCount{});
   }
 };
 

@@ -33,7 +33,7 @@ FittedDelivery fit(const Trigger& trigger,
                    std::optional<ShareCount> free,
                    Dollars cash,
                    AuthorizedShortfall mode) {
-  const Shares rights = trigger.valid_rights().shares();
+  const Shares rights = trigger.valid_part * trigger.valid_rights().shares();
   const Shares required = wanted.shares * rights;
   FittedDelivery fitted{wanted, participation, {}, required, {}};
   if (!free || required <= free->shares()) return fitted;
@@ -50,7 +50,8 @@ FittedDelivery fit(const Trigger& trigger,
       fitted = spread(trigger, wanted, free_per_right, participation, cash);
       break;
     case AuthorizedShortfall::common_only:
-      fitted.participation = std::min(participation, free_per_right / wanted.shares);
+      fitted.participation =
+          std::min(participation, trigger.valid_part * free_per_right / wanted.shares);
       break;
     case AuthorizedShortfall::suspend:
       fitted.participation = 0.0;

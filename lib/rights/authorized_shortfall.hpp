@@ -30,6 +30,16 @@ inline constexpr auto enum_names<AuthorizedShortfall> =
     });
 static_assert(names_round_trip<AuthorizedShortfall>());
 
+template <>
+inline constexpr auto enum_meanings<AuthorizedShortfall> = std::to_array<std::string_view>({
+    "preferred units stand for the shares that are missing, at the same economics",
+    "the shares there are, at a purchase price reduced in proportion",
+    "no payment: shares as far as they go, then cash, worth the spread",
+    "nothing instead: only as many rights are exercised as can be served",
+    "no exercise until more shares are authorized",
+    "no payment: cash worth the spread, as far as the company has it",
+});
+
 /// A delivery that the company can make.
 struct FittedDelivery {
   Delivery delivery;

@@ -33,6 +33,16 @@ inline constexpr auto enum_names<BoardResponse> =
     });
 static_assert(names_round_trip<BoardResponse>());
 
+template <>
+inline constexpr auto enum_meanings<BoardResponse> = std::to_array<std::string_view>({
+    "lets the redemption period end, so that rights flip in",
+    "designates a later end of the redemption period, then lets that pass",
+    "redeems the rights on the day of the trigger",
+    "exchanges the rights on the day of the trigger",
+    "exchanges them then if the stake is below exchange_stake, and else lets them flip in",
+    "on the last day, exchanges the rights if that costs the acquirer more than the flip-in",
+});
+
 /// The board of directors once the plan is triggered. The [board] table.
 struct Board {
   BoardResponse response{BoardResponse::flip_in};

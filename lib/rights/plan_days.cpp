@@ -17,17 +17,19 @@ struct Window {
   std::size_t flip_in_live;
 };
 
-// A trip-wire plan has no redemption period: the trigger itself ends it.
+// A trip-wire plan has no redemption period: only the distribution date is waited for.
 Window window_of(const RightsPlan& plan,
                  const PlanDays& days,
                  std::size_t trigger,
                  Date last_redemption,
                  Date distributed) {
-  if (plan.exercise.start == ExerciseStart::trip_wire) return {trigger, trigger};
-  const std::size_t last = days.at_or_after(last_redemption);
-  const std::size_t live = days.at_or_after(std::max(last_redemption, distributed));
-  const bool excludes_last = plan.redemption.last_day_counts == LastDay::not_any_more;
-  return {excludes_last && last != PlanDays::never && last > trigger ? last - 1 : last, live};
+  if (plan.exercise.start == ExerciseStart::trip_wire) {
+    return {trigger, days.at_or_after(distributed)};
+  }
+  // The board's last day is a trading day; so is the last of the plan, whatever its clocks say.
+  const auto after = std::ranges::upper_bound(days.dates, last_redemption);
+  const auto last = static_cast<std::size_t>(after - days.dates.begin()) - 1;
+  return {std::max(last, trigger), days.at_or_after(std::max(last_redemption, distributed))};
 }
 
 }  // namespace

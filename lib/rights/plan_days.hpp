@@ -20,7 +20,8 @@ struct DayClocks {
 
 /// The trading days of a plan from the day after `start` to its last, with their clocks.
 ///
-/// A clock that ends between trading days ends at the close of the next.
+/// Rights may be exercised from the first trading day on or after their date; the board acts at the
+/// latest on the last trading day on or before its own.
 struct PlanDays {
   /// A day that does not come while the plan is in force.
   static constexpr auto never = std::numeric_limits<std::size_t>::max();

@@ -63,10 +63,10 @@ PlanOutcome settle_delivery(Delivery of_a_right,
     outcome.fitted = fitted(0.0);
     outcome.fitted.unfunded = owed;
   }
-  outcome.settlement = settle(trigger,
-                              offered,
-                              outcome.fitted.participation,
-                              compensation.payment(trigger, offered, outcome.fitted.participation));
+  VoidRightsPayment paid = compensation.payment(trigger, offered, outcome.fitted.participation);
+  paid.stated = terms.void_part * paid.stated;
+  paid.shares *= terms.void_part;
+  outcome.settlement = settle(trigger, offered, outcome.fitted.participation, paid);
   const double rights = 1.0 / terms.rights_per_share;
   offered = {rights * offered.shares, rights * offered.payment};
   outcome.settlement.payoff_per_right = rights * outcome.settlement.payoff_per_right;

@@ -186,6 +186,7 @@ struct SettlementTerms {
   double certified{1.0};      // of the valid rights, in what the board exchanges
   AuthorizedShortfall shortfall{AuthorizedShortfall::preferred_units};
   Compensation compensation;  // for void rights
+  double void_part{1.0};      // of the void rights, those now settled
 };
 
 /// The terms that a plan states, before any event has changed them.

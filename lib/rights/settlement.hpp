@@ -24,6 +24,7 @@ struct Trigger {
   ShareCount acquirer;           // held by the acquiring person, whose own rights are void
   DollarsPerShare price;         // value of a share had there been no rights
   DollarsPerShare market_value;  // the price that the plan measures value by
+  double valid_part{1.0};        // of the clean shares: those with a right that is now settled
 
   [[nodiscard]] ShareCount valid_rights() const { return outstanding - acquirer; }
   [[nodiscard]] double stake() const { return acquirer.shares() / outstanding.shares(); }

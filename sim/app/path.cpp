@@ -102,7 +102,7 @@ ExitCode path(const Options& options) {
   for (std::size_t at = 0; at < stories.size(); ++at) {
     document["bidders"].push_back(json_of(bidders[at], stories[at]));
     if (options.as_json) continue;
-    fmt::print("{}{}\n",
+    fmt::print("{}\n{}\n",
                table_text(story_table(bidders[at], stories[at].journal)),
                table_text(result_table(stories[at])));
   }

@@ -25,7 +25,10 @@ BidSetting setting() {
   setting.plan.expires = Date{1998, 4, 10};
   setting.plan.trading_calendar = BusinessCalendar::weekends_only;
   setting.plan.average_trading_days = 4;
+  // Rights are settled at the close of the trigger itself.
   setting.plan.exercise.start = ExerciseStart::trip_wire;
+  setting.plan.distribution.days_after_announcement = 0;
+  setting.plan.distribution.last_day = CloseRoll::as_counted;
   setting.ledger.outstanding = ShareCount{1'000};
   setting.prefix = "acquirer.bidder";
   return setting;

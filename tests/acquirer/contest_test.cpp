@@ -57,7 +57,7 @@ TEST(Contest, EndsOnTheDayOfTheTriggerIfTheBoardRedeemsAtOnce) {
   EXPECT_EQ(story[BidYield::days_triggered], 0.0);
 }
 
-TEST(Contest, CannotBeRedeemedOnceRightsFlipInAtTheTrigger) {
+TEST(Contest, CannotBeRedeemedOnceTheTriggerHasEndedThatPower) {
   BidSetting setting = quiet_hemacare();
   setting.plan.exercise.start = ExerciseStart::trip_wire;
   setting.board.response = BoardResponse::redeem;
@@ -65,7 +65,8 @@ TEST(Contest, CannotBeRedeemedOnceRightsFlipInAtTheTrigger) {
   const BidStory story{block_of(smallest_stake), setting};
   EXPECT_EQ(story[BidYield::redeemed], 0.0);
   EXPECT_EQ(story[BidYield::flip_in], 1.0);
-  EXPECT_EQ(story.day_of("exercise their rights"), (Date{1998, 3, 10}));
+  // "The Rights are not exercisable until the Distribution Date."
+  EXPECT_EQ(story.day_of("exercise their rights"), (Date{1998, 3, 20}));
 }
 
 TEST(Contest, GivesABoardThatWaitsItsTime) {

@@ -43,7 +43,10 @@ WorkedCase bid_on(const std::string& model, const std::string& clauses, const st
   return c;
 }
 
-const std::string trip_wire{"[rights_plan.exercise]\nstart = \"trip_wire\"\n"};
+// Rights that are exercised at the close of the trigger itself.
+const std::string trip_wire{
+    "[rights_plan.exercise]\nstart = \"trip_wire\"\n"
+    "[rights_plan.distribution]\ndays_after_announcement = 0\nlast_day = \"as_counted\"\n"};
 const std::string last_look_of_no_days{
     "[rights_plan.redemption]\ndays_after_announcement = 0\nprice = \"0\"\n"
     "[rights_plan.distribution]\ndays_after_announcement = 0\nlast_day = \"as_counted\"\n"};

@@ -28,6 +28,9 @@ Company plan_without_bidder(int calendar_days) {
   company.stock.model = Gbm{volatility};
   company.stock.risk_free_rate = LogRate{rate};
   company.rights_plan->average_trading_days = 1;
+  company.rights_plan->exercise.start = ExerciseStart::trip_wire;
+  company.rights_plan->distribution.days_after_announcement = 0;
+  company.rights_plan->distribution.last_day = CloseRoll::as_counted;
   company.rights_plan->expires = company.stock.date + calendar_days;
   return company;
 }

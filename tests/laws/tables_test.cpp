@@ -113,6 +113,7 @@ TYPED_TEST(TableLaws, GivesNumbersAUnit) {
                                               "high95",
                                               "estimate",
                                               "exact",
+                                              "figure",
                                               "days_mean",
                                               "paths",
                                               "reported",

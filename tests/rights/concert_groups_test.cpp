@@ -115,7 +115,7 @@ TEST(HolderProblems, FindsAnAllowanceBelowWhatIsHeld) {
   ASSERT_EQ(low.size(), 1U);
   EXPECT_EQ(low[0].key, "holder[4].grandfathered_at");
   EXPECT_EQ(low[0].text,
-            "the holder may go up to 6.5%, and its 650000 shares are that much already");
+            "the holder may go up to 6.5%, and its 650,000 shares are that much already");
   holders[4].inadvertent = true;
   EXPECT_TRUE(holder_problems(holders, rules, ShareCount{10'000'000}).empty());
 

@@ -34,7 +34,8 @@ struct Compensation {
   static constexpr std::string_view meaning =
       "the company may pay the acquiring person for the rights that are void in its hands";
   static constexpr std::string_view source =
-      "not in the 8-K of March 5, 1998; Bull-Dog Sauce Co. bought the warrants of its bidder: "
+      "not in the 8-K of March 5, 1998, Item 5; Bull-Dog Sauce Co. bought the warrants of its "
+      "bidder: "
       "Japan "
       "Times, July 12, 2007";
   static constexpr std::array phases{Phase::triggered, Phase::flip_in_live};

@@ -14,7 +14,7 @@ namespace flipin {
 /// When rights that buy common shares can be exercised.
 enum class ExerciseStart {
   last_look,  // not while the board can still redeem them
-  trip_wire,  // from the distribution date, whatever the board can do
+  trip_wire,  // from the distribution date; the trigger itself ends the power to redeem
 };
 
 template <>
@@ -24,6 +24,12 @@ inline constexpr auto enum_names<ExerciseStart> =
         {ExerciseStart::trip_wire, "trip_wire"},
     });
 static_assert(names_round_trip<ExerciseStart>());
+
+template <>
+inline constexpr auto enum_meanings<ExerciseStart> = std::to_array<std::string_view>({
+    "not while the board can still redeem them",
+    "from the distribution date; the trigger itself ends the power to redeem",
+});
 
 /// From when rights can be exercised, and what a right is worth that buys a preferred unit.
 struct Exercise {

@@ -15,7 +15,8 @@ struct PassiveHolders {
   static constexpr std::string_view meaning =
       "holders who file Schedule 13G become acquiring persons at a threshold of their own";
   static constexpr std::string_view source =
-      "as in Netflix, Inc., Form 8-K of November 2, 2012, Item 1.01: a threshold of 10%, "
+      "customary in rights agreements of two thresholds, as in Netflix, Inc., Form 8-K of November "
+      "2, 2012, Item 1.01: a threshold of 10%, "
       "and 20% for institutional investors";
   static constexpr auto phases = live_phases;
 

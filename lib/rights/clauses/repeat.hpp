@@ -19,7 +19,8 @@ struct Reissue {
   static constexpr std::string_view meaning =
       "after an exercise or an exchange the board issues new rights, one a share";
   static constexpr std::string_view source =
-      "not in the 8-K of March 5, 1998; Selectica, Inc. declared new rights after its exchange: "
+      "not in the 8-K of March 5, 1998, Item 5; Selectica, Inc. declared new rights after its "
+      "exchange: "
       "8-K of January 2009";
   static constexpr std::array phases{Phase::exercised, Phase::exchanged};
 

@@ -29,7 +29,8 @@ struct TaxLosses {
   static constexpr std::string_view meaning =
       "how far the large holders may still increase before the company's tax losses are limited";
   static constexpr std::string_view source =
-      "Internal Revenue Code, Section 382(g) and (i), 26 U.S.C. 382: an increase of \"more than 50 "
+      "customary in rights agreements that protect tax losses; Internal Revenue Code, Section "
+      "382(g) and (i), 26 U.S.C. 382: an increase of \"more than 50 "
       "percentage points\" of the 5-percent shareholders over the testing period of 3 years";
   static constexpr auto phases = live_phases;
 

@@ -102,11 +102,13 @@ Table AcquirerDilutionTable::build(const Company& company, const Estimates& esti
   const std::vector<std::string> names = acquirer_names(company);
   if (ids.empty()) return table;
   const std::string paths = table.note(fmt::format(
-      "Along the paths that trigger the plan, settled by {} at the average close of the {} trading "
-      "days before the trigger; each bidder as if alone; dollars of that day; percentiles to "
-      "within 0.2%. {}",
+      "Along the paths that trigger the plan: settled by {}, unless the board exchanges the "
+      "rights, "
+      "or redeems them, which costs the bidder nothing; loss by the close of the day of "
+      "settlement; "
+      "shares short as if every valid right were exercised; each bidder as if alone; each column's "
+      "percentiles are its own, to within 0.2%. {}",
       settlement_name(plan),
-      plan.average_trading_days,
       model_words(company)));
   for (std::size_t at = 0; at < ids.size(); ++at) {
     const std::string bid = "acquirer." + ids[at] + ".";

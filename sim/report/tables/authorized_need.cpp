@@ -67,7 +67,7 @@ Table AuthorizedNeedTable::build(const Company& company, const Estimates& /*esti
                              with_commas(ledger.reserved)));
   const std::string owed = table.note(
       fmt::format("Of cash owed, {} is at hand.", dollar_words(company.company.cash_available)));
-  table.columns = {{"price", "Market Price " + basis, "$/share", 2},
+  table.columns = {{"price", "Market Price " + basis, "$/share", 4},
                    {"mode", "Replacement " + modes, "", 0},
                    {"shares_required", "New Shares Required", "#", 0},
                    {"shares_free", "Shares Free " + free, "#", 0},

@@ -67,7 +67,7 @@ Table DilutionLadderTable::build(const Company& company, const Estimates& /*esti
       "acquiring person holds {} of the shares.",
       to_text(plan.threshold),
       to_text(plan.exchange.closes_at)));
-  table.columns = {{"price", "Market Price", "$/share", 2},
+  table.columns = {{"price", "Market Price", "$/share", 4},
                    {"stake_before", "Stake Before", "%", 2},
                    {"acquirer_shares", "Acquiring Person's Shares", "#", 0},
                    {"triggers", "Triggers the Plan " + triggers, "", 0},

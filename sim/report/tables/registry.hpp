@@ -10,12 +10,14 @@
 #include "report/tables/exchange_or_flip_in.hpp"
 #include "report/tables/fair_value.hpp"
 #include "report/tables/highest_premium.hpp"
+#include "report/tables/holder_deliveries.hpp"
 #include "report/tables/holder_transfers.hpp"
 #include "report/tables/listing_test.hpp"
 #include "report/tables/majority_cost.hpp"
 #include "report/tables/optimal_exercise.hpp"
 #include "report/tables/option_grants.hpp"
 #include "report/tables/options_after_trigger.hpp"
+#include "report/tables/ownership_limits.hpp"
 #include "report/tables/participation.hpp"
 #include "report/tables/plan_reserve.hpp"
 #include "report/tables/plan_terms.hpp"
@@ -56,6 +58,8 @@ using Tables = Registry<OptionGrantsTable,
                         MajorityCostTable,
                         RightValueTable,
                         OptionsAfterTriggerTable,
+                        HolderDeliveriesTable,
+                        OwnershipLimitsTable,
                         ReportedOutcomesTable,
                         PriceRangeTable,
                         ListingTestTable,

@@ -17,7 +17,7 @@ struct Row {
 constexpr auto ends = std::to_array<Row>({
     {"budget_spent", "Budget is spent below the threshold"},
     {"below_threshold", "Rights expire, bidder below the threshold"},
-    {"left", "Bidder gives up, or its offer is withdrawn"},
+    {"left", "Bidder gives up, or its offer ends below the threshold"},
     {"agreed_deal", "Board agrees to a deal and redeems the rights"},
     {"exempt_offer", "A qualified offer closes, without a flip-in"},
     {"redeemed", "Board redeems the rights after the trigger"},
