@@ -50,20 +50,22 @@ void Arrivals::start(const Block& block, std::array<std::uint32_t, block_paths>&
   }
 }
 
-void Arrivals::pass(const Block& block,
+bool Arrivals::pass(const Block& block,
                     std::size_t day,
                     const Tape& tape,
                     std::array<std::uint32_t, block_paths>& days) {
-  if (day < first_day_) return;
+  if (day < first_day_) return false;
   const double years = times_[day] - (day == 0 ? 0.0 : times_[day - 1]);
   hazard_ = -price_sensitivity_ * tape.log_growth;
   exp_each({hazard_.data(), block_paths}, {hazard_.data(), block_paths});
+  waiting_ -= rate_ * years * hazard_;
+  if (waiting_.head(block.paths).minCoeff() > 0.0) return false;
   for (int path = 0; path < block.paths; ++path) {
-    const double before = waiting_[path];
-    waiting_[path] -= rate_ * years * hazard_[path];
-    if (before > 0.0 && waiting_[path] <= 0.0)
-      days[static_cast<std::size_t>(path)] = static_cast<std::uint32_t>(day);
+    if (waiting_[path] > 0.0) continue;
+    days[static_cast<std::size_t>(path)] = static_cast<std::uint32_t>(day);
+    waiting_[path] = std::numeric_limits<double>::infinity();  // it comes once
   }
+  return true;
 }
 
 }  // namespace flipin

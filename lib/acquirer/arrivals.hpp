@@ -25,7 +25,7 @@ public:
   /// The first trading day on which the bidder may act.
   [[nodiscard]] std::size_t first_day() const { return first_day_; }
   /// What the arrivals of this block weigh: the chance that there is one, if it is certain here,
-  /// and else 1.
+  /// and else 1; 0 where no day is left for it.
   [[nodiscard]] double weight() const { return weight_; }
   /// Whether days must be passed one by one.
   [[nodiscard]] bool depend_on_price() const { return rate_ > 0.0 && price_sensitivity_ != 0.0; }
@@ -33,7 +33,8 @@ public:
   /// Sets the day of arrival of every path, or one that does not come.
   void start(const Block& block, std::array<std::uint32_t, block_paths>& days);
   /// Passes one trading day: sets the arrivals that come on it.
-  void pass(const Block& block,
+  /// @return whether there are any
+  bool pass(const Block& block,
             std::size_t day,
             const Tape& tape,
             std::array<std::uint32_t, block_paths>& days);

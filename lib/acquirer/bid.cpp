@@ -90,10 +90,7 @@ public:
   void observe(const Block& block, Tape& tape) override {
     if (finished() || tape.step != steps_[day_]) return;
     adjust(block, tape);
-    if (arrivals_.depend_on_price()) {
-      arrivals_.pass(block, day_, tape, wakes_);
-      next_wake_ = day_;
-    }
+    if (arrivals_.depend_on_price() && arrivals_.pass(block, day_, tape, wakes_)) next_wake_ = day_;
     if (day_ >= next_wake_ || day_ + 1 == steps_.size()) wake(block, tape);
     closes_.add(tape.log_growth);
     ++day_;

@@ -82,6 +82,7 @@ void Referee::add(
   Settled& settled = contest.settled;
   const double clean = static_cast<double>(contest.outstanding - contest.position.shares);
   const double fall = close.price - settlement.price_after.value();
+  const bool is_first = settled.issued == 0.0;
   settled.stake_after = settlement.stake_after;
   lose(settled, settlement.loss.value(), settlement.loss_fraction);
   settled.issued += settlement.issued.value();
@@ -95,7 +96,7 @@ void Referee::add(
   (whom == SettledBy::board ? settled.exchanged_worth : settled.exercised_worth) +=
       settlement.exercising_gain.value() + fitted.participation * clean * fall;
   if (!setting_.options.empty()) {
-    if (settled.issued == 0.0) settled.options_before = option_value(close.price, close);
+    if (is_first) settled.options_before = option_value(close.price, close);
     settled.options_after = option_value(settlement.price_after.value(), close);
   }
   contest.right_value +=

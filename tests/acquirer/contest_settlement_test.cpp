@@ -244,10 +244,8 @@ TEST(ContestSettlement, MovesNoDollarByASplitBeforeOrAfterTheTrigger) {
     SCOPED_TRACE(iso(date));
     BidSetting split = quiet_hemacare();
     split.events = {CommonSplit{date, 3, 1, SplitMethod::units_per_right}};
-    // A block bought after the split is of new shares.
-    const bool is_before = date == Date{1998, 3, 10};
-    const BidStory story{
-        block_of(is_before ? ShareCount{3 * smallest_stake.count()} : smallest_stake), split};
+    // Bidders count in shares at the start.
+    const BidStory story{block_of(smallest_stake), split};
     EXPECT_EQ(story[BidYield::flip_in], 1.0);
     EXPECT_EQ(story[BidYield::stake_before], plain[BidYield::stake_before]);
     EXPECT_NEAR(story[BidYield::stake_after].value(), plain[BidYield::stake_after].value(), 1e-15);
@@ -256,6 +254,7 @@ TEST(ContestSettlement, MovesNoDollarByASplitBeforeOrAfterTheTrigger) {
     EXPECT_NEAR(
         story[BidYield::shares_issued].value(), 3.0 * plain[BidYield::shares_issued].value(), 1e-6);
     EXPECT_NEAR(story[BidYield::price_ratio].value(), plain[BidYield::price_ratio].value(), 1e-15);
+    EXPECT_NEAR(story[BidYield::right_value].value(), plain[BidYield::right_value].value(), 1e-12);
   }
 }
 
@@ -311,6 +310,58 @@ TEST(ContestSettlement, TellsTheStoryOfOnePath) {
   EXPECT_EQ(story.journal().entries.back().who, "Holders");
   EXPECT_EQ(story.journal().entries.back().date, (Date{1998, 3, 20}));
   for (const JournalEntry& entry : story.journal().entries) EXPECT_FALSE(entry.what.ends_with('.'));
+}
+
+// Half a right a share: an odd number of clean shares leaves one without.
+TEST(ContestSettlement, CountsWholeRights) {
+  BidSetting setting = quiet_hemacare();
+  setting.plan.dividend.rights_per_share = 0.5;
+  const BidStory story{block_of(smallest_stake), setting};
+  EXPECT_EQ(story[BidYield::flip_in], 1.0);
+  EXPECT_EQ(story[BidYield::shares_issued], 10.0 * 3'056'051.0);
+}
+
+TEST(ContestSettlement, CancelsTheRightsOfSharesBoughtBackAfterTheTrigger) {
+  BidSetting setting = quiet_hemacare();
+  setting.events = {Buyback{Date{1998, 3, 12}, ShareCount{500'000}}};
+  const BidStory story{block_of(smallest_stake), setting};
+  EXPECT_EQ(story[BidYield::flip_in], 1.0);
+  EXPECT_NEAR(story[BidYield::shares_issued].value(), 10.0 * 5'612'103.0, 1e-6);
+}
+
+TEST(ContestSettlement, FlipsInWhereThePlanWouldExchangeAndCannot) {
+  BidSetting setting = round_company();
+  setting.plan.settlement = Exchange{};
+  EXPECT_EQ((BidStory{stake_of(0.49), setting}[BidYield::exchanged]), 1.0);
+  const BidStory large{stake_of(0.51), setting};
+  EXPECT_EQ(large[BidYield::exchanged], 0.0);
+  EXPECT_EQ(large[BidYield::flip_in], 1.0);
+}
+
+// Two fifths of a right at the price after the exchange, and three fifths at that after the
+// flip-in.
+TEST(ContestSettlement, CountsEachPartOfARightOnce) {
+  BidSetting setting = round_company();
+  setting.stock.risk_free_rate = LogRate{0.0};
+  setting.stock.model = ConstantGrowth{AnnualRate{0.0}};
+  setting.board.response = BoardResponse::exchange;
+  setting.plan.exchange.part = 0.4;
+  const BidStory story{stake_of(0.15), setting};
+  const double exchanged = 1.0 / (1.0 + 0.4 * 0.85);
+  const double last = story[BidYield::price_ratio].value();
+  EXPECT_NEAR(
+      story[BidYield::right_value].value(), 0.4 * exchanged + 0.6 * (10.0 * last - 5.0), 1e-9);
+}
+
+// "... or (iv) the Final Expiration Date": the last day to redeem is at the latest that of the
+// plan.
+TEST(ContestSettlement, LetsABoardRedeemOnThePlansLastDay) {
+  BidSetting setting = quiet_hemacare();
+  setting.plan.expires = Date{1998, 3, 13};
+  setting.board.redemption_probability = 1.0;
+  const BidStory story{block_of(smallest_stake), setting};
+  EXPECT_EQ(story[BidYield::redeemed], 1.0);
+  EXPECT_EQ(story.day_of("redeems"), (Date{1998, 3, 13}));
 }
 
 }  // namespace

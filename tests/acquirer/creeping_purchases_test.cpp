@@ -7,7 +7,9 @@ namespace {
 
 /// Who has spent so much, at this price.
 BidderView at(double price, double spent = 0.0) {
+  static const PlanTerms unsplit{};
   BidderView view;
+  view.terms = &unsplit;
   view.price = price;
   view.position.spent = spent;
   return view;

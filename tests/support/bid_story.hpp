@@ -46,7 +46,9 @@ inline BlockPurchase block_of(ShareCount shares) {
 
 /// What a kind sees on one of its days: HemaCare's plan, and nothing bought yet.
 inline BidderView view_of(std::size_t day, const RightsPlan& plan) {
+  static const PlanTerms unsplit{};
   BidderView view;
+  view.terms = &unsplit;
   view.price = 1.0;
   view.outstanding = hemacare_outstanding.count();
   view.threshold = smallest_stake.count();

@@ -65,7 +65,8 @@ WholeDelivery Fractions::whole_delivery(ShareCount rights,
                                      ? on_lattice(rights, shares_per_right, points_per_share)
                                      : unrounded(rights, shares_per_right);
   const Dollars in_lieu = Shares{fraction} * last_close;
-  const double cents = 100.0 * in_lieu.value();
+  // A hundredth of a millionth of a cent is rounding: half a cent written in decimals is half a cent.
+  const double cents = std::round(1e10 * in_lieu.value()) / 1e8;
   return {whole,
           fraction,
           in_lieu,

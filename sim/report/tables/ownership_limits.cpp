@@ -77,7 +77,7 @@ private:
           "units",
           clause.covers(taken) ? "" : "more than are authorized");
       add(name,
-          "Preferred shares that they are",
+          "The same in preferred shares",
           clause.preferred_shares(taken.shares().value()),
           "shares of preferred");
     }
