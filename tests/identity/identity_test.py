@@ -65,7 +65,7 @@ class Identity(unittest.TestCase):
         return digest(json.loads(done.stdout))
 
     def test_every_build_on_every_instruction_set_and_number_of_threads(self):
-        self.assertEqual(len(CONFIGS), 2)
+        self.assertEqual(len(CONFIGS), 3)
         self.assertGreaterEqual(len(PROGRAMS), 1)
         for program in PROGRAMS:
             for config in CONFIGS:
